@@ -1,0 +1,32 @@
+// Packages that are published as ES modules only; Jest runs CommonJS.
+const esmOnly = ['temporal-polyfill', 'temporal-utils', 'temporal-spec', 'preact'];
+
+const common = {
+  transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
+  // Sources import './x.js' as Node wants; Jest reads the '.ts' file behind it.
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  transform: {
+    '\\.[jt]sx?$': [
+      '@swc/jest',
+      {
+        jsc: {
+          parser: { syntax: 'typescript', tsx: true },
+          target: 'es2023',
+          transform: { react: { runtime: 'automatic', importSource: 'preact' } },
+        },
+        module: { type: 'commonjs' },
+      },
+    ],
+  },
+};
+
+/** @type {import('jest').Config} */
+export default {
+  testTimeout: 20_000,
+  globalSetup: '<rootDir>/test/support/global-setup.ts',
+  globalTeardown: '<rootDir>/test/support/global-teardown.ts',
+  projects: [
+    { ...common, displayName: 'rules and stories', roots: ['<rootDir>/test'], testPathIgnorePatterns: ['/test/browser/'] },
+    { ...common, displayName: 'browser', roots: ['<rootDir>/test/browser'] },
+  ],
+};

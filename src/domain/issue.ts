@@ -1,0 +1,106 @@
+import { type Act, entry, typed } from './act.js';
+import { calendarOf } from './calendars.js';
+import type { Customer, Member, Priority, Workspace } from './people.js';
+import type { Commitment, Issue, IssueState } from './records.js';
+import type { Change } from './ruling.js';
+import type { Calendar } from './working-time/calendar.js';
+import { hours } from './working-time/duration.js';
+import { nudgeTime } from './working-time/nudge-time.js';
+import { addWorkingTime } from './working-time/working-time.js';
+
+/** The moves of an issue; its buttons and its rules read the same table. */
+export const issueMoves = {
+  resolve: { from: ['open'], to: 'resolved' },
+  void: { from: ['open'], to: 'void' },
+} as const satisfies Record<string, { from: readonly IssueState[]; to: IssueState }>;
+
+/** What an issue is opened with. */
+export interface Opening {
+  workspace: Workspace;
+  opener: Member;
+  customer: Customer;
+  number: number;
+  title: string;
+  priority: Priority;
+  channelId: string | null;
+  private: boolean;
+}
+
+/** Opens an issue: the opener owns it, and the first value update is promised by itself. */
+export function openIssue(opening: Opening, act: Act): Change {
+  const { workspace, opener, customer, priority } = opening;
+  const id = act.newId();
+  const title = typed({ workspaceId: workspace.workspaceId, id }, act, opening.title);
+  const promise = firstResponse(opening, act, id);
+  const issue: Issue = {
+    workspaceId: workspace.workspaceId,
+    id,
+    number: opening.number,
+    customerId: customer.id,
+    titleId: title.id,
+    priority,
+    state: 'open',
+    ownerId: opener.id,
+    openedBy: opener.id,
+    openedAt: act.now,
+    ownedSince: act.now,
+    channelId: opening.channelId,
+    private: opening.private,
+    nextContactAt: promise.dueAt,
+    wakeAt: null,
+    endedAt: null,
+    outcomeId: null,
+    version: 1,
+  };
+  const nextContactAt = promise.dueAt.toISOString();
+  return {
+    issue,
+    handoffs: [],
+    receivers: [],
+    commitments: [promise],
+    updates: [],
+    texts: [title],
+    ledger: [
+      entry(act, 'opened', {
+        memberId: opener.id,
+        textId: title.id,
+        facts: { priority, nextContactAt },
+      }),
+      entry(act, 'promised', {
+        commitmentId: promise.id,
+        facts: { dueAt: nextContactAt, of: promise.kind },
+      }),
+    ],
+  };
+}
+
+/** The promise that opening an issue makes: a value update within the priority's working hours. */
+function firstResponse({ workspace, opener, priority }: Opening, act: Act, issueId: string): Commitment {
+  const calendar = calendarOf(workspace, opener);
+  const dueAt = responseDue(calendar, act.now, workspace.settings.firstResponseHours[priority]);
+  const nudgeAt = nudgeTime({ madeAt: act.now, due: dueAt, calendar });
+  return {
+    workspaceId: workspace.workspaceId,
+    id: act.newId(),
+    issueId,
+    kind: 'first-response',
+    whatId: null,
+    madeBy: opener.id,
+    madeAt: act.now,
+    dueAt,
+    nudgeAt,
+    // The first look is at the nudge, which itself waits for working hours where it has to.
+    wakeAt: nudgeAt,
+    state: 'open',
+    endedAt: null,
+    endedBy: null,
+    reasonId: null,
+    toldHow: null,
+    toldAt: null,
+    replacesId: null,
+  };
+}
+
+function responseDue(calendar: Calendar, from: Date, workingHours: number): Date {
+  return addWorkingTime(calendar, from, hours(workingHours)) ?? new Date(+from + hours(24));
+}

@@ -1,0 +1,27 @@
+import { Aside } from '../panel/aside.js';
+import { useAppState } from '../state.js';
+import { Composer } from './composer.js';
+import { MessageList } from './message-list.js';
+
+/** A message and its replies, beside the conversation they belong to. */
+export function Thread({ conversation, ts }: { conversation: string; ts: string }) {
+  const parent = useAppState((state) =>
+    state.sightOf === conversation
+      ? state.sight?.messages.find((message) => message.ts === ts)
+      : undefined,
+  );
+  return (
+    <Aside title="Thread">
+      <div class="scroller" key={ts}>
+        {parent && (
+          <MessageList
+            conversation={conversation}
+            messages={[parent, ...parent.replies]}
+            inThread
+          />
+        )}
+      </div>
+      <Composer key={ts} conversation={conversation} threadTs={ts} placeholder="Reply…" />
+    </Aside>
+  );
+}

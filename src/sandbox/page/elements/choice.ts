@@ -1,0 +1,68 @@
+import type { MultiSelect, PlainTextOption, Select } from '@slack/types';
+
+import type { ConversationSummary, Person, Sight, WorkspaceAnswer } from '../../protocol.js';
+import { plainText } from '../text/text-object.js';
+
+/** One line in the list of a select. */
+export interface Choice {
+  value: string;
+  label: string;
+  detail?: string | undefined;
+  group?: string | undefined;
+}
+
+type Known = Pick<WorkspaceAnswer, 'people'> & Pick<Sight, 'conversations'>;
+
+/** What a select offers: its own options, or the people and channels that the acting person can see. */
+export function choicesOf(element: Select | MultiSelect, known: Known): Choice[] {
+  switch (element.type) {
+    case 'static_select':
+    case 'multi_static_select':
+      return [
+        ...(element.options ?? []).map((option) => optionChoice(option)),
+        ...(element.option_groups ?? []).flatMap(({ label, options }) =>
+          options.map((option) => optionChoice(option, plainText(label))),
+        ),
+      ];
+    case 'users_select':
+    case 'multi_users_select':
+      return known.people.filter((person) => person.kind !== 'deactivated').map(personChoice);
+    case 'channels_select':
+    case 'multi_channels_select':
+      return known.conversations
+        .filter(({ kind, isPrivate }) => kind === 'channel' && !isPrivate)
+        .map(conversationChoice);
+    case 'conversations_select':
+    case 'multi_conversations_select':
+      return known.conversations.map(conversationChoice);
+    case 'external_select':
+    case 'multi_external_select':
+      return [];
+  }
+}
+
+function optionChoice(option: PlainTextOption, group?: string): Choice {
+  return {
+    value: option.value ?? '',
+    label: plainText(option.text),
+    detail: option.description && plainText(option.description),
+    group,
+  };
+}
+
+function personChoice(person: Person): Choice {
+  return { value: person.id, label: person.realName, detail: `@${person.name}` };
+}
+
+function conversationChoice({ id, kind, name }: ConversationSummary): Choice {
+  return { value: id, label: kind === 'channel' ? `#${name}` : `@${name}` };
+}
+
+/** Those choices in which the typed letters occur. */
+export function matching(choices: Choice[], typed: string): Choice[] {
+  const wanted = typed.trim().toLowerCase();
+  if (!wanted) return choices;
+  return choices.filter(({ label, detail }) =>
+    `${label} ${detail ?? ''}`.toLowerCase().includes(wanted),
+  );
+}

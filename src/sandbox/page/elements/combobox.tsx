@@ -1,0 +1,132 @@
+import type { TargetedKeyboardEvent } from 'preact';
+import { useId, useRef, useState } from 'preact/hooks';
+
+import { Icon } from '../icons.js';
+import { ChoiceList } from './choice-list.js';
+import type { Choice } from './choice.js';
+import { matching } from './choice.js';
+import type { ElementHandle } from './use-element.js';
+import { controlProps } from './use-element.js';
+
+interface ComboboxProps {
+  handle: ElementHandle;
+  choices: Choice[];
+  chosen: string[];
+  limit: number;
+  multiple?: boolean;
+  placeholder: string;
+  focusOnLoad: boolean;
+  onChange: (values: string[]) => void;
+}
+
+/** A select with type-ahead: arrows move, Enter takes, Escape closes; what is chosen stays in view. */
+export function Combobox(props: ComboboxProps) {
+  const { handle, choices, chosen, multiple = false } = props;
+  const [typed, setTyped] = useState<string | null>(null);
+  const [active, setActive] = useState(0);
+  const box = useRef<HTMLDivElement>(null);
+  const listId = useId();
+  const open = typed !== null;
+  const shown = matching(choices, typed ?? '');
+  const labelOf = (value: string) =>
+    choices.find((choice) => choice.value === value)?.label ?? value;
+
+  const openList = () => {
+    if (open || handle.busy) return;
+    setTyped('');
+    setActive(
+      Math.max(
+        0,
+        choices.findIndex(({ value }) => value === chosen[0]),
+      ),
+    );
+  };
+  const close = () => setTyped(null);
+  const take = (choice: Choice | undefined) => {
+    if (!choice) return;
+    close();
+    if (!multiple) props.onChange([choice.value]);
+    else if (chosen.includes(choice.value)) props.onChange(without(chosen, choice.value));
+    else if (chosen.length < props.limit) props.onChange([...chosen, choice.value]);
+  };
+  const onKeyDown = (event: TargetedKeyboardEvent<HTMLInputElement>) => {
+    const last = multiple && !typed && event.key === 'Backspace' ? chosen.at(-1) : undefined;
+    if (last !== undefined) return props.onChange(without(chosen, last));
+    if (!open) {
+      if (!['ArrowDown', 'ArrowUp', 'Enter', ' '].includes(event.key)) return;
+      event.preventDefault();
+      return openList();
+    }
+    switch (event.key) {
+      case 'ArrowDown':
+        event.preventDefault();
+        return setActive(Math.min(active + 1, shown.length - 1));
+      case 'ArrowUp':
+        event.preventDefault();
+        return setActive(Math.max(active - 1, 0));
+      case 'Enter':
+        event.preventDefault();
+        return take(shown[active]);
+      case 'Escape':
+        event.preventDefault();
+        event.stopPropagation();
+        return close();
+    }
+  };
+  const single = !multiple && chosen[0] !== undefined ? labelOf(chosen[0]) : '';
+  return (
+    <div ref={box} class={open ? 'combobox open' : 'combobox'}>
+      {multiple &&
+        chosen.map((value) => (
+          <span key={value} class="chip">
+            {labelOf(value)}
+            <button
+              type="button"
+              aria-label={`Remove ${labelOf(value)}`}
+              onClick={() => props.onChange(without(chosen, value))}
+            >
+              ×
+            </button>
+          </span>
+        ))}
+      <input
+        {...controlProps(handle)}
+        autofocus={props.focusOnLoad}
+        type="text"
+        role="combobox"
+        autoComplete="off"
+        aria-expanded={open}
+        aria-controls={listId}
+        aria-autocomplete="list"
+        aria-label={handle.frame.labelId ? undefined : props.placeholder}
+        aria-activedescendant={open && shown[active] ? `${listId}-${active}` : undefined}
+        aria-busy={handle.busy}
+        placeholder={multiple && chosen.length > 0 ? '' : single || props.placeholder}
+        value={typed ?? single}
+        onClick={openList}
+        onBlur={close}
+        onInput={(event) => {
+          setTyped(event.currentTarget.value);
+          setActive(0);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <Icon name="chevron" />
+      {open && (
+        <ChoiceList
+          id={listId}
+          anchor={box}
+          choices={shown}
+          chosen={chosen}
+          active={active}
+          multiple={multiple}
+          onTake={take}
+        />
+      )}
+    </div>
+  );
+}
+
+function without(values: string[], value: string): string[] {
+  return values.filter((other) => other !== value);
+}

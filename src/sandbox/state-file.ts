@@ -1,0 +1,67 @@
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+import * as z from 'zod';
+
+import type { Changes } from './workspace/changes.js';
+import { workspaceState } from './workspace/state.js';
+
+const saveAfterMs = 200;
+
+const saved = z.object({
+  workspace: workspaceState,
+  /** How far the sandbox's clock is ahead of the real one. */
+  clockAheadMs: z.number(),
+});
+export type Saved = z.infer<typeof saved>;
+
+/** What an earlier run kept in that file; null if there was none. */
+export async function readStateFile(path: string): Promise<Saved | null> {
+  try {
+    return saved.parse(JSON.parse(await readFile(path, 'utf8')));
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw new Error(`The sandbox cannot read its state in ${path}; move that file away.`, {
+      cause: error,
+    });
+  }
+}
+
+const isMissing = (error: unknown) =>
+  typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';
+
+/** Keeps a file up to date with what `current` says, a moment after each change. */
+export interface StateFile {
+  /** Writes a last time. */
+  close(): Promise<void>;
+}
+
+export function keepStateFile(path: string, current: () => Saved, changes: Changes): StateFile {
+  let timer: NodeJS.Timeout | undefined;
+  let writing = Promise.resolve();
+
+  const write = async () => {
+    const text = JSON.stringify(current());
+    await mkdir(dirname(path), { recursive: true });
+    // A reader, or a kill in the middle, finds the old file or the new one, never half of it.
+    await writeFile(`${path}.new`, text, { mode: 0o600 });
+    await rename(`${path}.new`, path);
+  };
+  const save = () => {
+    timer = undefined;
+    writing = writing.then(write);
+    return writing;
+  };
+
+  const stopListening = changes.listen(() => {
+    timer ??= setTimeout(() => void save(), saveAfterMs);
+  });
+
+  return {
+    async close() {
+      stopListening();
+      clearTimeout(timer);
+      await save();
+    },
+  };
+}

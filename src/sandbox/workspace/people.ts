@@ -1,0 +1,33 @@
+import type { PersonChange } from '../protocol.js';
+import { asEventUser } from '../shapes/user.js';
+import type { WorkspacePerson } from './state.js';
+import { secondsOf, tsOf } from './timestamps.js';
+import type { Workspace } from './workspace.js';
+
+export const findPerson = (workspace: Workspace, id: string): WorkspacePerson | null =>
+  workspace.state.people.find((person) => person.id === id) ?? null;
+
+/** Whether one can sit down as this person: not as a bot, nor once deactivated. */
+export const canAct = (person: WorkspacePerson) =>
+  person.kind !== 'bot' && person.kind !== 'deactivated';
+
+/** Changes somebody as an administrator would, and tells the app. */
+export function changePerson(
+  workspace: Workspace,
+  person: WorkspacePerson,
+  { kind, timeZone, realName }: PersonChange,
+): void {
+  const now = workspace.clock.now();
+  person.kind = kind ?? person.kind;
+  person.timeZone = timeZone ?? person.timeZone;
+  person.realName = realName ?? person.realName;
+  person.updated = secondsOf(now);
+  if (!canAct(person)) workspace.modals.delete(person.id);
+  workspace.changes.tell('people');
+  workspace.emit({
+    type: 'user_change',
+    user: asEventUser(person, now),
+    cache_ts: secondsOf(now),
+    event_ts: tsOf(now),
+  });
+}

@@ -1,0 +1,75 @@
+import { type Logger, schedule } from 'node-cron';
+
+import type { Clock } from '../use-cases/ports.js';
+import type { Log } from '../worker/log.js';
+import { runAlone } from './run-alone.js';
+
+/** Something done by the clock. What is due lives in the database, so running it again is harmless. */
+export interface Job {
+  name: string;
+  /** A cron line, in UTC. */
+  cron: string;
+  run: (now: Date) => Promise<void>;
+}
+
+export interface ScheduleOptions {
+  jobs: readonly Job[];
+  clock: Clock;
+  log: Log;
+}
+
+export interface Schedule {
+  /** Runs every job now, as when the clock was moved; resolves when they have ended. */
+  tick(): Promise<void>;
+  /** Starts nothing more and waits for what runs. */
+  stop(): Promise<void>;
+}
+
+/** Runs every job at once, for what fell due while Baton was down, and then by its cron line. */
+export function startSchedule({ jobs, clock, log }: ScheduleOptions): Schedule {
+  const started = jobs.map((job) => startJob(job, clock, log));
+  const tick = async () => {
+    await Promise.all(started.map((job) => job.run()));
+  };
+  void tick();
+  return {
+    tick,
+    async stop() {
+      await Promise.all(started.map((job) => job.stop()));
+    },
+  };
+}
+
+function startJob(job: Job, clock: Clock, log: Log) {
+  let latest: Promise<void> = Promise.resolve();
+  const runOnce = runAlone(async () => {
+    try {
+      await job.run(clock.now());
+    } catch (error) {
+      log.error({ job: job.name, error }, 'a job failed; it runs again at its next time');
+    }
+  });
+  const run = () => (latest = runOnce());
+
+  const logger = cronLogger(job, log);
+  const task = schedule(job.cron, run, { timezone: 'UTC', noOverlap: true, logger });
+  // A tick that came too late, the process having been busy or asleep, would be skipped for good.
+  task.on('execution:missed', run);
+
+  return {
+    run,
+    async stop() {
+      await task.destroy();
+      await latest;
+    },
+  };
+}
+
+function cronLogger(job: Job, log: Log): Logger {
+  return {
+    info: () => {},
+    debug: () => {},
+    warn: (message) => log.warn({ job: job.name }, message),
+    error: (error) => log.error({ job: job.name, error }, 'the ticker failed'),
+  };
+}

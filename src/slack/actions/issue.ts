@@ -1,0 +1,49 @@
+import type { UpdateValue } from '../../domain/records.js';
+import { refused } from '../../use-cases/answers.js';
+import { readPage } from '../commands/list.js';
+import { answered, shown } from '../reply.js';
+import { openForm } from '../views/forms/open-issue.js';
+import { resolveForm } from '../views/forms/resolve.js';
+import { updateForm } from '../views/forms/update.js';
+import { listMessage } from '../views/list.js';
+import { showModal } from '../views/show.js';
+import { sceneOf } from './about.js';
+import type { Press } from './pressed.js';
+
+/** *Open an issue…* */
+export const openIssue: Press = async () => ({ form: openForm({ channelId: null, private: false }) });
+
+/** *Show*: the whole issue in a window of its own, wherever the button was. */
+export const showIssue: Press = async (baton, click) => {
+  const scene = await sceneOf(baton, click, { by: 'issue', id: click.value });
+  if (!scene.ok) return answered(refused(scene.refusal));
+  const ledger = await baton.reading.ledger(click.workspaceId, click.value);
+  return { form: showModal(scene.change, ledger, { memberId: click.by, now: baton.clock.now() }) };
+};
+
+/** *Update…*: the form for something said to the customer. */
+export const tellUpdate: Press = async (baton, click) => {
+  const scene = await sceneOf(baton, click, { by: 'issue', id: click.value });
+  if (!scene.ok) return answered(refused(scene.refusal));
+  return { form: updateForm(scene.change) };
+};
+
+/** *Resolve…*: the form that settles what is open. */
+export const resolveIssue: Press = async (baton, click) => {
+  const scene = await sceneOf(baton, click, { by: 'issue', id: click.value });
+  if (!scene.ok) return answered(refused(scene.refusal));
+  return { form: resolveForm(scene.change, { memberId: click.by, now: baton.clock.now() }) };
+};
+
+/** What an update was worth to the customer. */
+export const valueOf =
+  (value: UpdateValue): Press =>
+  async (baton, click) =>
+    answered(await baton.value(click, { updateId: click.value, value }));
+
+/** Another page of a list. */
+export const listPage: Press = async (baton, click) => {
+  const filter = readPage(click);
+  const page = await baton.reading.list(click.workspaceId, filter);
+  return shown(listMessage(page, filter, baton.clock.now()));
+};

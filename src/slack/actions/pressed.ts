@@ -1,0 +1,46 @@
+import type { AllMiddlewareArgs, BlockButtonAction, SlackActionMiddlewareArgs } from '@slack/bolt';
+
+import type { UseCases } from '../../use-cases/compose.js';
+import { workspaceOf } from '../installed.js';
+import { type Click, readClick } from '../read.js';
+import { inWords, isDone, readerOf, type Reply } from '../reply.js';
+import { answerModal } from '../views/forms/answer.js';
+
+type Args = SlackActionMiddlewareArgs<BlockButtonAction> & AllMiddlewareArgs;
+
+/** What pressing a button does: it reads who pressed and what the button is about, and replies. */
+export type Press = (baton: UseCases, click: Click) => Promise<Reply>;
+
+/**
+ * A button: carried out first, then acknowledged. A message that was about this one thing becomes the
+ * answer, so that no dead button stays; elsewhere the answer is shown to whoever pressed.
+ */
+export const pressed =
+  (baton: UseCases, press: Press) =>
+  async ({ body, ack, client, context, respond }: Args): Promise<void> => {
+    const click = readClick(body, workspaceOf(context));
+    const reader = await readerOf(baton, click);
+    const reply = await press(baton, click);
+    if ('form' in reply) {
+      await showForm(client, click, reply.form);
+      return ack();
+    }
+    await ack();
+    const answer = inWords(reply, reader);
+    if (click.place === 'message') await respond({ ...answer, ...placing(reply, click) });
+    else await showForm(client, click, answerModal(answer));
+  };
+
+const placing = (reply: Reply, { isSole }: Click) =>
+  isSole && isDone(reply)
+    ? ({ replace_original: true } as const)
+    : ({ replace_original: false, response_type: 'ephemeral' } as const);
+
+async function showForm(
+  client: Args['client'],
+  { triggerId, place }: Click,
+  view: Parameters<Args['client']['views']['open']>[0]['view'],
+): Promise<void> {
+  if (place === 'modal') await client.views.push({ trigger_id: triggerId, view });
+  else await client.views.open({ trigger_id: triggerId, view });
+}

@@ -1,0 +1,23 @@
+import { WebClient } from '@slack/web-api';
+
+/** Longer than Slack's slowest answer; far below the outbox's lease. */
+const TIMEOUT_MS = 10_000;
+
+export interface ClientOptions {
+  token: string;
+  /** Another Slack-compatible API than Slack's own. */
+  slackApiUrl?: string | undefined;
+}
+
+/**
+ * A client that tries once. Its own retries would post a message twice where an answer was lost, and
+ * would hold up everything else while Slack asks to wait; retrying is the outbox's work.
+ */
+export function openClient({ token, slackApiUrl }: ClientOptions): WebClient {
+  return new WebClient(token, {
+    ...(slackApiUrl ? { slackApiUrl } : {}),
+    retryConfig: { retries: 0 },
+    timeout: TIMEOUT_MS,
+    rejectRateLimitedCalls: true,
+  });
+}

@@ -1,0 +1,43 @@
+import type { UseCases } from '../../use-cases/compose.js';
+import type { Command } from '../read.js';
+import { type Reply, shown } from '../reply.js';
+import { helpMessage, unknownCommand } from '../views/help.js';
+import { accept } from './accept.js';
+import { decline } from './decline.js';
+import { handoff } from './handoff.js';
+import { kept } from './kept.js';
+import { list } from './list.js';
+import { newIssue } from './new.js';
+import { promise } from './promise.js';
+import { resolve } from './resolve.js';
+import { show } from './show.js';
+import type { Subcommand } from './subcommand.js';
+import { update } from './update.js';
+import { voidIssue } from './void.js';
+import { withdraw } from './withdraw.js';
+import { work } from './work.js';
+
+/** Every word that may follow `/issue`. */
+export const subcommands: ReadonlyMap<string, Subcommand> = new Map<string, Subcommand>([
+  ['', work],
+  ['new', newIssue],
+  ['list', list],
+  ['show', show],
+  ['handoff', handoff],
+  ['accept', accept],
+  ['decline', decline],
+  ['withdraw', withdraw],
+  ['promise', promise],
+  ['kept', kept],
+  ['update', update],
+  ['resolve', resolve],
+  ['void', voidIssue],
+  ['help', async () => shown(helpMessage())],
+]);
+
+/** Answers a line that somebody typed after `/issue`, or to Baton in its DM. */
+export async function answerCommand(baton: UseCases, said: Command): Promise<Reply> {
+  const [, word = '', rest = ''] = /^(\S*)\s*([\s\S]*)$/.exec(said.text) ?? [];
+  const subcommand = subcommands.get(word.toLowerCase());
+  return subcommand ? subcommand(baton, said, rest) : shown(unknownCommand(word));
+}

@@ -1,0 +1,37 @@
+import { refuse, type Ruling } from '../../domain/ruling.js';
+import { rolesOf } from '../../domain/permissions.js';
+import type { Scene } from '../../domain/scene.js';
+import { refused } from '../../use-cases/answers.js';
+import type { UseCases } from '../../use-cases/compose.js';
+import type { Command } from '../read.js';
+import { answered, type Reply } from '../reply.js';
+import { leadingNumber } from './words.js';
+
+/** One word after `/issue`: reads the rest, calls a use case or opens a form, answers. */
+export type Subcommand = (baton: UseCases, said: Command, rest: string) => Promise<Reply>;
+
+/** A subcommand about one issue, whose number comes first; `example` is shown where it is missing. */
+export const aboutIssue =
+  (
+    example: string,
+    then: (baton: UseCases, said: Command, about: { number: number; rest: string }) => Promise<Reply>,
+  ): Subcommand =>
+  async (baton, said, rest) => {
+    const about = leadingNumber(rest);
+    if (about) return then(baton, said, about);
+    const missing = refused({ why: 'text-missing', what: 'the number of the issue', example });
+    return answered(missing);
+  };
+
+/** The issue of that number as it stands, if whoever asks may read it. */
+export async function issueFor(
+  baton: UseCases,
+  said: Command,
+  number: number,
+): Promise<Ruling<Scene>> {
+  const target = { by: 'number', number } as const;
+  const scene = await baton.reading.scene(said.workspaceId, target, [said.by]);
+  if (!scene) return refuse({ why: 'no-such-issue', number });
+  const roles = rolesOf(scene, said.by, said.from);
+  return roles.length > 0 ? { ok: true, change: scene } : refuse({ why: 'not-for-your-eyes', number });
+}

@@ -1,0 +1,35 @@
+import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
+import { z } from 'zod';
+
+import type { UseCases } from '../../use-cases/compose.js';
+import { answerCommand } from '../commands/answer-command.js';
+import { workspaceOf } from '../installed.js';
+import { inWords, readerOf } from '../reply.js';
+import { useTheCommand } from '../views/help.js';
+
+const directSchema = z.object({
+  channel: z.string(),
+  channel_type: z.literal('im'),
+  user: z.string(),
+  ts: z.string(),
+  text: z.string(),
+  subtype: z.undefined().optional(),
+  bot_id: z.undefined().optional(),
+});
+
+/** A text in the DM with Baton is read like a command. The message is its own request key. */
+export const onDirectMessage =
+  (baton: UseCases) =>
+  async ({ event, client, context }: SlackEventMiddlewareArgs<'message'> & AllMiddlewareArgs) => {
+    const direct = directSchema.safeParse(event);
+    if (!direct.success) return;
+    const { user: by, ts, text, channel } = direct.data;
+    const workspaceId = workspaceOf(context);
+    const said = text.trim().replace(/^\/?issue\b\s*/i, '');
+    const key = `${channel}:${ts}`;
+    const command = { workspaceId, by, from: null, key, text: said, private: true };
+    const reader = await readerOf(baton, command);
+    const reply = await answerCommand(baton, command);
+    const message = 'form' in reply ? useTheCommand(said) : inWords(reply, reader);
+    await client.chat.postMessage({ channel, ...message, unfurl_links: false, unfurl_media: false });
+  };

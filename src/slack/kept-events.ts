@@ -1,0 +1,48 @@
+import type { App, Receiver, ReceiverEvent } from '@slack/bolt';
+import { z } from 'zod';
+
+/** An event as Slack sent it, kept before Slack hears that it arrived. */
+export interface SlackEvent {
+  workspaceId: string;
+  id: string;
+  body: object;
+}
+
+const eventSchema = z.object({
+  type: z.literal('event_callback'),
+  event_id: z.string(),
+  team_id: z.string(),
+});
+
+/**
+ * A receiver that keeps every event before it acknowledges it. Bolt acknowledges events before any
+ * listener runs, so a crash in a listener would lose them; here only the inbox runs the listeners.
+ * If keeping fails, Slack is not answered, and sends the event again.
+ */
+export function keepingEvents(
+  receiver: Receiver,
+  keep: (event: SlackEvent) => Promise<void>,
+): Receiver {
+  return {
+    init: (app) => receiver.init(doorOf(app, keep)),
+    start: (...args) => receiver.start(...args),
+    stop: (...args) => receiver.stop(...args),
+  };
+}
+
+/** Hands a kept event to Bolt's listeners; rejects if one of them fails. */
+export async function replay(app: App, body: unknown): Promise<void> {
+  await app.processEvent({ body: z.looseObject({}).parse(body), ack: async () => {} });
+}
+
+/** The app as the receiver sees it: events stop at the door, everything else goes through. */
+function doorOf(app: App, keep: (event: SlackEvent) => Promise<void>): App {
+  const processEvent = async (received: ReceiverEvent): Promise<void> => {
+    const event = eventSchema.safeParse(received.body);
+    if (!event.success) return app.processEvent(received);
+    const { event_id: id, team_id: workspaceId } = event.data;
+    await keep({ workspaceId, id, body: received.body });
+    await received.ack();
+  };
+  return Object.create(app, { processEvent: { value: processEvent } });
+}

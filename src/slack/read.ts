@@ -1,0 +1,135 @@
+import { z } from 'zod';
+
+import type { Request } from '../use-cases/ports.js';
+import { SOLE_BUTTONS } from './ids.js';
+
+/** Who did something in Slack, where, and the key that makes its repetition harmless. */
+export interface Doing extends Request {
+  key: string;
+}
+
+/** A slash command, or a text in the DM with Baton that is read like one. */
+export interface Command extends Doing {
+  text: string;
+  /** Whether not everybody in the workspace reads there. */
+  private: boolean;
+}
+
+/** A button that somebody pressed. `value`: the id of what it is about. */
+export interface Click extends Doing {
+  value: string;
+  triggerId: string;
+  /** Where the button was: in the Home tab and in forms there is nothing to answer into. */
+  place: 'message' | 'home' | 'modal';
+  /** Whether its message was about this one thing. */
+  isSole: boolean;
+}
+
+/** A form that somebody sent in. */
+export interface Submission extends Doing {
+  metadata: string;
+  fields: Fields;
+}
+
+/** What was filled in, by the name of the field. */
+export interface Fields {
+  text(name: string): string;
+  choice(name: string): string | null;
+  people(name: string): string[];
+}
+
+const commandSchema = z.object({
+  text: z.string(),
+  user_id: z.string(),
+  channel_id: z.string(),
+  channel_name: z.string(),
+  trigger_id: z.string(),
+});
+
+/** Channels that are not everybody's; Slack names them so in a command. */
+const PRIVATE_CHANNEL = /^(privategroup|directmessage|mpdm-.*)$/;
+
+export function readCommand(body: unknown, workspaceId: string): Command & { triggerId: string } {
+  const said = commandSchema.parse(body);
+  const isDirect = said.channel_name === 'directmessage';
+  return {
+    workspaceId,
+    by: said.user_id,
+    key: said.trigger_id,
+    text: said.text.trim(),
+    from: isDirect ? null : said.channel_id,
+    private: PRIVATE_CHANNEL.test(said.channel_name),
+    triggerId: said.trigger_id,
+  };
+}
+
+const clickSchema = z.object({
+  user: z.object({ id: z.string() }),
+  trigger_id: z.string(),
+  channel: z.object({ id: z.string() }).optional(),
+  view: z.object({ type: z.enum(['home', 'modal']) }).optional(),
+  message: z.object({ blocks: z.array(z.object({ block_id: z.string().optional() })).optional() }).optional(),
+  actions: z.tuple([z.object({ value: z.string().optional() })], z.unknown()),
+});
+
+export function readClick(body: unknown, workspaceId: string): Click {
+  const { user, trigger_id: triggerId, actions, ...place } = clickSchema.parse(body);
+  return {
+    workspaceId,
+    by: user.id,
+    key: triggerId,
+    triggerId,
+    value: actions[0].value ?? '',
+    place: place.view?.type ?? 'message',
+    isSole: place.message?.blocks?.some((block) => block.block_id === SOLE_BUTTONS) ?? false,
+    from: place.channel?.id ?? null,
+  };
+}
+
+const entered = z.object({
+  value: z.string().nullish(),
+  selected_option: z.object({ value: z.string() }).nullish(),
+  selected_users: z.array(z.string()).nullish(),
+});
+const submissionSchema = z.object({
+  user: z.object({ id: z.string() }),
+  view: z.object({
+    id: z.string(),
+    private_metadata: z.string(),
+    state: z.object({ values: z.record(z.string(), z.record(z.string(), entered)) }),
+  }),
+});
+
+export function readSubmission(body: unknown, workspaceId: string): Submission {
+  const { user, view } = submissionSchema.parse(body);
+  const field = (name: string) => Object.values(view.state.values[name] ?? {})[0];
+  return {
+    workspaceId,
+    by: user.id,
+    from: null,
+    key: view.id,
+    metadata: view.private_metadata,
+    fields: {
+      text: (name) => field(name)?.value?.trim() ?? '',
+      choice: (name) => field(name)?.selected_option?.value ?? null,
+      people: (name) => field(name)?.selected_users ?? [],
+    },
+  };
+}
+
+const shortcutSchema = z.object({
+  user: z.object({ id: z.string() }),
+  trigger_id: z.string(),
+  message: z.object({ text: z.string().optional() }).optional(),
+});
+
+/** A shortcut from Slack's menus; `text`: of the message it was started on. */
+export function readShortcut(body: unknown, workspaceId: string) {
+  const { user, trigger_id: triggerId, message } = shortcutSchema.parse(body);
+  return { workspaceId, by: user.id, from: null, key: triggerId, triggerId, text: unescaped(message?.text ?? '') };
+}
+
+/** Slack sends `&`, `<` and `>` that somebody typed as entities. */
+export function unescaped(text: string): string {
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+}

@@ -1,0 +1,33 @@
+import type { ModalView } from '@slack/types';
+
+import type { Answer } from '../use-cases/answers.js';
+import type { UseCases } from '../use-cases/compose.js';
+import type { Doing } from './read.js';
+import { answerMessage } from './views/answers.js';
+import type { Reader } from './views/clocks.js';
+import { type Message, message } from './views/message.js';
+
+/** What a person gets for what they did: what came of it, something to read, or a form to fill in. */
+export type Reply = { answers: Answer[] } | { shown: Message; isDone: boolean } | { form: ModalView };
+
+export const answered = (...answers: Answer[]): Reply => ({ answers });
+export const shown = (what: Message, { isDone = false } = {}): Reply => ({ shown: what, isDone });
+
+/** A reply that is not a form, as its reader reads it. */
+export function inWords(reply: Exclude<Reply, { form: ModalView }>, reader: Reader): Message {
+  if ('shown' in reply) return reply.shown;
+  const said = reply.answers.map((answer) => answerMessage(answer, reader));
+  return message(said.flatMap(({ blocks }) => blocks));
+}
+
+/** Whether what was asked for happened, so that the button that asked has served. */
+export function isDone(reply: Reply): boolean {
+  if ('answers' in reply) return reply.answers.every(({ kind }) => kind !== 'refused');
+  return 'shown' in reply && reply.isDone;
+}
+
+/** Meets whoever acts, and says how they read: in their own zone. */
+export async function readerOf(baton: UseCases, { workspaceId, by }: Doing): Promise<Reader> {
+  const member = await baton.see(workspaceId, by);
+  return { zone: member?.zone ?? 'UTC', now: baton.clock.now() };
+}

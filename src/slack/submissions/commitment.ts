@@ -1,0 +1,50 @@
+import { fields } from '../ids.js';
+import { endPromiseMetadata } from '../views/forms/end-promise.js';
+import { keepLateMetadata } from '../views/forms/keep-late.js';
+import { needLongerMetadata } from '../views/forms/need-longer.js';
+import { promiseMetadata } from '../views/forms/promise.js';
+import type { Refused, Submit } from './submitted.js';
+
+/** A new promise. */
+export const promise: Submit = {
+  carryOut: (baton, sent) =>
+    baton.promise(sent, {
+      target: { by: 'issue', id: promiseMetadata.parse(JSON.parse(sent.metadata)).issueId },
+      what: sent.fields.text(fields.what),
+      when: sent.fields.text(fields.when),
+    }),
+  field: whenItIsTheDate,
+};
+
+/** A later time for a promise; it waits until the customer was told. */
+export const needLonger: Submit = {
+  carryOut: (baton, sent) =>
+    baton.postpone(sent, {
+      ...needLongerMetadata.parse(JSON.parse(sent.metadata)),
+      when: sent.fields.text(fields.when),
+      reason: sent.fields.text(fields.reason),
+    }),
+  field: (refusal) => (refusal.why === 'reason-needed' ? fields.reason : whenItIsTheDate(refusal)),
+};
+
+/** A promise that was kept late, with why. */
+export const keepLate: Submit = {
+  carryOut: (baton, sent) => {
+    const { commitmentId } = keepLateMetadata.parse(JSON.parse(sent.metadata));
+    const target = { by: 'commitment', id: commitmentId } as const;
+    return baton.keep(sent, { target, reason: sent.fields.text(fields.reason) });
+  },
+};
+
+/** A promise that the customer no longer needs, or that was never made. */
+export const endPromise: Submit = {
+  carryOut: (baton, sent) =>
+    baton.endPromise(sent, {
+      ...endPromiseMetadata.parse(JSON.parse(sent.metadata)),
+      reason: sent.fields.text(fields.reason),
+    }),
+};
+
+function whenItIsTheDate({ why }: Refused): string | null {
+  return why.startsWith('date-') ? fields.when : null;
+}

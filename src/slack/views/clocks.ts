@@ -1,0 +1,25 @@
+import type { MemberId } from '../../domain/people.js';
+import type { Scene } from '../../domain/scene.js';
+import { sayBothClocks } from '../dates/say-when.js';
+
+/** Who reads what is shown, where they are, and when. */
+export interface Reader {
+  zone: string;
+  now: Date;
+}
+
+/** Somebody who looks at an issue. */
+export interface Onlooker {
+  memberId: MemberId;
+  now: Date;
+}
+
+/** The zone in which `member` reads the scene. */
+export function zoneOf(scene: Scene, member: MemberId): string {
+  return scene.members[member]?.zone ?? scene.workspace.zone;
+}
+
+/** An instant on the onlooker's clock and on the customer's. */
+export function bothClocks(scene: Scene, at: Date, { memberId, now }: Onlooker): string {
+  return sayBothClocks(at, { ours: zoneOf(scene, memberId), theirs: scene.customer.zone, now });
+}

@@ -1,0 +1,69 @@
+import type { ModalView } from '@slack/types';
+import { z } from 'zod';
+
+import { mayAcceptWithoutWords } from '../../../domain/handoff.js';
+import type { Handoff } from '../../../domain/records.js';
+import type { Scene } from '../../../domain/scene.js';
+import { fields, forms } from '../../ids.js';
+import { bold, person, say } from '../../mrkdwn.js';
+import { type FormBlock, section, sections } from '../blocks.js';
+import type { Onlooker } from '../clocks.js';
+import { noteBlocks } from '../note.js';
+import { promiseLines } from '../promises.js';
+import { lineOf, named, urgency } from '../words.js';
+import { form, wordsInput } from './form.js';
+
+/** Which offer was read, and how it stood then. */
+export const acceptMetadata = z.object({ handoffId: z.string(), version: z.number() });
+
+/** What was typed already, and whether the offer changed since. */
+export interface Rereading {
+  typed?: string;
+  changed?: boolean;
+}
+
+/** The handshake: the giver's note and the promises above an empty line for one's own next step. */
+export function acceptForm(
+  scene: Scene,
+  handoff: Handoff,
+  reader: Onlooker,
+  { typed, changed = false }: Rereading = {},
+): ModalView {
+  const promises = promiseLines(scene, reader);
+  const about: z.infer<typeof acceptMetadata> = { handoffId: handoff.id, version: handoff.version };
+  const isOptional = mayAcceptWithoutWords(scene.issue);
+  return form({
+    id: forms.accept,
+    title: `Take over #${scene.issue.number}`,
+    submit: 'Accept',
+    about,
+    blocks: [
+      ...(changed ? [changedMeanwhile] : []),
+      section(
+        say`${named(lineOf(scene))}, from ${person(handoff.giverId)}. ${bold(urgency(scene.issue.priority))}.`,
+      ),
+      ...noteBlocks(scene, handoff),
+      ...(promises.length > 0
+        ? sections([bold('These promises come with it'), ...promises])
+        : [section(say`No open promises come with it.`)]),
+      wordsInput(fields.readBack, {
+        label: 'Your next step, and when',
+        placeholder: 'In your own words, like: I call Chen today at 15:00 about the refund',
+        hint: isOptional
+          ? 'The giver reads it. Left empty, you take the next step above as it stands.'
+          : 'The giver reads it, and can see that nothing was lost on the way.',
+        isOptional,
+        typed,
+      }),
+    ],
+  });
+}
+
+const changedMeanwhile: FormBlock = {
+  type: 'alert',
+  level: 'warning',
+  text: {
+    type: 'plain_text',
+    text: 'This changed while you were reading. Here it is as it stands now; what you typed is kept.',
+  },
+};

@@ -1,0 +1,48 @@
+import type { ModalView } from '@slack/types';
+import { z } from 'zod';
+
+import { PRIORITIES, type Priority } from '../../../domain/people.js';
+import { fields, forms } from '../../ids.js';
+import { urgency } from '../words.js';
+import { choiceInput, form, wordsInput } from './form.js';
+
+/** Where the form was opened: the card goes there. */
+export const openMetadata = z.object({ channelId: z.string().nullable(), private: z.boolean() });
+
+/** What is known of the new issue before the form opens. */
+export interface OpenPrefill extends z.infer<typeof openMetadata> {
+  customer?: string;
+  title?: string;
+  priority?: Priority;
+}
+
+/** Opens an issue; whoever sends it in owns it. */
+export function openForm(prefill: OpenPrefill): ModalView {
+  const { customer, title, priority = 'p3', channelId, private: isPrivate } = prefill;
+  const about: z.infer<typeof openMetadata> = { channelId, private: isPrivate };
+  return form({
+    id: forms.openIssue,
+    title: 'Open an issue',
+    submit: 'Open',
+    about,
+    blocks: [
+      wordsInput(fields.customer, {
+        label: 'Customer',
+        placeholder: 'Acme',
+        hint: 'A name that is new here is kept as a new customer.',
+        isShort: true,
+        typed: customer,
+      }),
+      wordsInput(fields.title, {
+        label: 'What is it about?',
+        placeholder: 'invoice is wrong',
+        typed: title,
+      }),
+      choiceInput(fields.priority, {
+        label: 'How urgent is it?',
+        choices: Object.fromEntries(PRIORITIES.map((each) => [each, urgency(each)])),
+        chosen: priority,
+      }),
+    ],
+  });
+}

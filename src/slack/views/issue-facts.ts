@@ -1,0 +1,67 @@
+import { askedOf, openCommitments, openHandoff, type Scene } from '../../domain/scene.js';
+import { bold, date, type Mrkdwn, person, say } from '../mrkdwn.js';
+import { facts, header, section, type ShownBlock } from './blocks.js';
+import { brief, lineOf, nameOf, optionalText, people, urgency, whatOf } from './words.js';
+
+/** Where an issue stands: whose it is since when, how urgent, what is on offer, promised, or done. */
+export function issueFacts(scene: Scene, now: Date): ShownBlock[] {
+  const isOpen = scene.issue.state === 'open';
+  return [
+    header(nameOf(lineOf(scene))),
+    facts(isOpen ? openFacts(scene) : [owner(scene), customer(scene)]),
+    ...(isOpen ? [...offered(scene), ...nextPromise(scene, now)] : [howItEnded(scene)]),
+  ];
+}
+
+function openFacts(scene: Scene): Mrkdwn[] {
+  const { priority, nextContactAt } = scene.issue;
+  const next = nextContactAt ? date(nextContactAt, scene.workspace.zone) : 'not planned';
+  return [
+    owner(scene),
+    say`${bold('Urgency')}\n${urgency(priority)}`,
+    customer(scene),
+    say`${bold('Next contact')}\n${next}`,
+  ];
+}
+
+function owner({ issue, workspace }: Scene): Mrkdwn {
+  return say`${bold('Owner')}\n${person(issue.ownerId)}, since ${date(issue.ownedSince, workspace.zone)}`;
+}
+
+function customer(scene: Scene): Mrkdwn {
+  return say`${bold('Customer')}\n${brief(scene.customer.name)}`;
+}
+
+function offered(scene: Scene): ShownBlock[] {
+  const handoff = openHandoff(scene);
+  if (!handoff) return [];
+  const asked = people(askedOf(scene, handoff.id));
+  const until = date(handoff.endsAt, scene.workspace.zone);
+  return [
+    section(
+      say`${bold('On offer')} to ${asked} until ${until}. Until someone accepts, ${person(handoff.giverId)} owns it.`,
+    ),
+  ];
+}
+
+function nextPromise(scene: Scene, now: Date): ShownBlock[] {
+  const [next, ...later] = openCommitments(scene);
+  if (!next) return [section(say`No promise is open.`)];
+  const due = date(next.dueAt, scene.workspace.zone);
+  const what = whatOf(scene, next);
+  const more = later.length > 0 ? ` And ${later.length} more.` : '';
+  return [
+    section(
+      next.dueAt < now
+        ? say`${bold('Promise lapsed')}: ${what}, due ${due}.${more}`
+        : say`${bold('Next promise')}: ${what}, by ${due}.${more}`,
+    ),
+  ];
+}
+
+function howItEnded(scene: Scene): ShownBlock {
+  const { state, endedAt, outcomeId } = scene.issue;
+  const outcome = brief(optionalText(scene, outcomeId) ?? '');
+  const at = endedAt ? say` ${date(endedAt, scene.workspace.zone)}` : '';
+  return section(say`${bold(state === 'void' ? 'Void' : 'Resolved')}${at}: ${outcome}`);
+}

@@ -1,0 +1,40 @@
+import type { Button } from '@slack/types';
+
+import { type CommitmentMove, commitmentMoves } from '../../domain/commitment.js';
+import type { MemberId } from '../../domain/people.js';
+import { may, rolesOf } from '../../domain/permissions.js';
+import type { Commitment, CommitmentState } from '../../domain/records.js';
+import type { Scene } from '../../domain/scene.js';
+import { actions } from '../ids.js';
+import { button } from './buttons.js';
+import { lineOf, nameOf, whatOf } from './words.js';
+
+const promiseButtons = {
+  keep: { words: 'Kept', action: actions.promiseKept },
+  postpone: { words: 'Need longer…', action: actions.needLonger },
+  cancel: { words: 'No longer needed…', action: actions.notNeeded },
+  correct: { words: 'Fix…', action: actions.enteredInError },
+} as const satisfies Partial<Record<CommitmentMove, { words: string; action: string }>>;
+
+export type PromiseButton = keyof typeof promiseButtons;
+
+/** Of the buttons asked for, those that `member` may press about a promise as it is now. */
+export function buttonsForPromise(
+  scene: Scene,
+  commitment: Commitment,
+  { member, wanted }: { member: MemberId; wanted: readonly PromiseButton[] },
+): Button[] {
+  const roles = rolesOf(scene, member);
+  const about = `${whatOf(scene, commitment)}, ${nameOf(lineOf(scene))}`;
+  return wanted
+    .filter((move) => isOpenFor(move, commitment) && may(commitmentMoves[move].verb, roles))
+    .map((move) => {
+      const { words, action } = promiseButtons[move];
+      return button(words, { action, value: commitment.id }, { about });
+    });
+}
+
+function isOpenFor(move: PromiseButton, { state }: Commitment): boolean {
+  const from: readonly CommitmentState[] = commitmentMoves[move].from;
+  return from.includes(state);
+}

@@ -1,0 +1,102 @@
+import type { ModalView } from '@slack/types';
+
+import type { LedgerEntry } from '../../domain/ledger.js';
+import { rolesOf } from '../../domain/permissions.js';
+import type { CommitmentState, Commitment, HandoffState, Handoff } from '../../domain/records.js';
+import { receiversOf, type Scene } from '../../domain/scene.js';
+import { bold, date, type Mrkdwn, person, say } from '../mrkdwn.js';
+import { divider, plain, row, sections, type ShownBlock } from './blocks.js';
+import { bothClocks, type Onlooker } from './clocks.js';
+import { buttonsFor } from './issue-buttons.js';
+import { issueFacts } from './issue-facts.js';
+import { ledgerLine } from './ledger.js';
+import { message, type Message } from './message.js';
+import { people, whatOf } from './words.js';
+
+/** Most promises, handoffs and things that happened that are listed. */
+const MOST_LISTED = 20;
+
+/** An issue with everything that is known of it, as a message. */
+export function showMessage(
+  scene: Scene,
+  ledger: readonly LedgerEntry[],
+  reader: Onlooker,
+): Message {
+  return message(showBlocks(scene, ledger, reader));
+}
+
+/** The same in a window of its own. */
+export function showModal(
+  scene: Scene,
+  ledger: readonly LedgerEntry[],
+  reader: Onlooker,
+): ModalView {
+  return {
+    type: 'modal',
+    title: plain(`Issue #${scene.issue.number}`, 24),
+    close: plain('Close', 24),
+    blocks: showBlocks(scene, ledger, reader),
+  };
+}
+
+function showBlocks(scene: Scene, ledger: readonly LedgerEntry[], reader: Onlooker): ShownBlock[] {
+  const roles = rolesOf(scene, reader.memberId);
+  return [
+    ...issueFacts(scene, reader.now),
+    ...row(buttonsFor(scene, roles, ['update', 'promise', 'handOff', 'resolve'])),
+    ...listed(
+      'Promises',
+      scene.commitments.map((each) => promiseLine(scene, each, reader)),
+    ),
+    ...listed(
+      'Handoffs',
+      scene.handoffs.map((each) => handoffLine(scene, each)),
+    ),
+    ...listed(
+      'What happened',
+      ledger.map((each) => ledgerLine(scene, each)),
+    ),
+  ];
+}
+
+/** Of many lines the last, which are the newest, and how many there are before them. */
+function listed(heading: string, lines: readonly Mrkdwn[]): ShownBlock[] {
+  if (lines.length === 0) return [];
+  const earlier = lines.length - MOST_LISTED;
+  const newest = earlier > 0 ? [say`… and ${earlier} earlier`, ...lines.slice(earlier)] : lines;
+  return [divider, ...sections([bold(heading), ...newest])];
+}
+
+function promiseLine(scene: Scene, commitment: Commitment, reader: Onlooker): Mrkdwn {
+  const isLapsed = commitment.state === 'open' && commitment.dueAt < reader.now;
+  const state = isLapsed ? 'lapsed' : promiseStates[commitment.state];
+  const due = bothClocks(scene, commitment.dueAt, reader);
+  return say`• ${bold(state)}: ${whatOf(scene, commitment)}, by ${due}, promised by ${person(commitment.madeBy)}`;
+}
+
+function handoffLine(scene: Scene, handoff: Handoff): Mrkdwn {
+  const to = people(receiversOf(scene, handoff.id).map(({ memberId }) => memberId));
+  const at = date(handoff.offeredAt, scene.workspace.zone);
+  const taker = handoff.acceptedBy ? say` by ${person(handoff.acceptedBy)}` : '';
+  return say`• ${bold(handoffStates[handoff.state])}${taker}: from ${person(handoff.giverId)} to ${to}, offered ${at}`;
+}
+
+const promiseStates: Record<CommitmentState, string> = {
+  draft: 'later time, customer not told yet',
+  open: 'open',
+  kept: 'kept',
+  'kept-late': 'kept late',
+  moved: 'moved, customer told in time',
+  broken: 'broken, customer told late',
+  cancelled: 'no longer needed',
+  'entered-in-error': 'entered in error',
+};
+
+const handoffStates: Record<HandoffState, string> = {
+  offered: 'on offer',
+  accepted: 'accepted',
+  declined: 'declined',
+  countered: 'countered',
+  withdrawn: 'withdrawn',
+  expired: 'expired',
+};

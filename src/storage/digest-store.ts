@@ -1,0 +1,86 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import { z } from 'zod';
+
+import { RANK } from '../use-cases/notices.js';
+import type { DigestPlan, DigestStore } from '../use-cases/remind/digests.js';
+import { workspaceFromRow } from './queries/read-scene.js';
+import { fromRow, type JsonRow } from './rows.js';
+import { MemberTable } from './tables/people.js';
+import { inWorkspace } from './transaction.js';
+
+/** How many members one transaction takes. */
+const BATCH = 500;
+
+const row: z.ZodType<JsonRow> = z.record(z.string(), z.unknown());
+const claimedSchema = z.array(z.object({ member: row, workspace: row }));
+
+/** Digests on PostgreSQL: any number of instances, each member's day once. */
+export function openDigestStore(source: DataSource): DigestStore {
+  return {
+    enqueueDue: (now, plan) =>
+      inWorkspace(source, '*', async (manager) => {
+        const claimed = claimedSchema.parse(await manager.query(claimSql, [now, BATCH]));
+        const plans = claimed.map((each) => {
+          const member = fromRow(MemberTable, each.member);
+          return { member, plan: plan(member, workspaceFromRow(each.workspace)) };
+        });
+        if (plans.length > 0) await enqueue(manager, now, plans);
+        return plans.length;
+      }),
+  };
+}
+
+async function enqueue(
+  manager: EntityManager,
+  now: Date,
+  plans: { member: { workspaceId: string; id: string }; plan: DigestPlan }[],
+): Promise<void> {
+  const rows = plans.map(({ member, plan }) => ({
+    workspace_id: member.workspaceId,
+    member_id: member.id,
+    next: plan.next,
+    day: plan.today?.day ?? null,
+    end_of_day: plan.today?.endOfDay ?? null,
+  }));
+  await manager.query(enqueueSql, [JSON.stringify(rows), now, RANK.digest]);
+}
+
+const claimSql = `
+select to_jsonb(m) as member, to_jsonb(w) as workspace
+  from members m join workspaces w on w.workspace_id = m.workspace_id
+ where m.wake_at <= $1 order by m.wake_at limit $2
+   for no key update of m skip locked`;
+
+// Something to say: a handshake waiting, an offer nobody took, or a contact that is due today (the
+// next contact of an issue is its earliest promise).
+const enqueueSql = `
+with plans as (
+  select * from jsonb_to_recordset($1::jsonb) as p (
+    workspace_id text, member_id text, next timestamptz, day text, end_of_day timestamptz)
+), woken as (
+  update members m set wake_at = p.next from plans p
+   where m.workspace_id = p.workspace_id and m.id = p.member_id
+), speaking as (
+  select * from plans p where p.day is not null and (
+    exists (select from issues i where i.workspace_id = p.workspace_id and i.owner_id = p.member_id
+        and i.state = 'open' and i.next_contact_at < p.end_of_day)
+    or exists (select from handoffs h where h.workspace_id = p.workspace_id
+        and h.giver_id = p.member_id and h.state = 'offered')
+    or exists (select from handoff_receivers r where r.workspace_id = p.workspace_id
+        and r.member_id = p.member_id and r.state = 'asked'))
+), claimed as (
+  insert into reminder_slots (workspace_id, member_id, kind, subject_id, slot, claimed_at)
+  select workspace_id, member_id, 'digest', member_id, day, $2::timestamptz from speaking
+  on conflict do nothing returning workspace_id, member_id, slot
+), taken as (
+  insert into lanes (workspace_id, name)
+  select workspace_id, 'user:' || member_id from claimed order by workspace_id, member_id
+  on conflict (workspace_id, name) do update set name = excluded.name returning workspace_id, name
+), sent as (
+  insert into outbox (workspace_id, lane, kind, facts, rank, state, next_at, created_at)
+  select c.workspace_id, t.name, 'digest', jsonb_build_object('kind', 'digest', 'day', c.slot),
+      $3::smallint, 'pending', $2::timestamptz, $2::timestamptz
+    from claimed c join taken t on t.workspace_id = c.workspace_id and t.name = 'user:' || c.member_id
+  returning id
+)
+select case when exists (select from sent) then pg_notify('baton_outbox', '') end`;

@@ -1,0 +1,50 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import { z } from 'zod';
+
+import type { Clock, Reading, Target } from '../use-cases/ports.js';
+import { listIssues } from './queries/list-issues.js';
+import { readScene } from './queries/read-scene.js';
+import { readLedger } from './queries/read-ledger.js';
+import { readWork } from './queries/read-work.js';
+import { inWorkspace } from './transaction.js';
+
+/** The reading side of the store, on PostgreSQL. */
+export function openReading({ source, clock }: { source: DataSource; clock: Clock }): Reading {
+  return {
+    scene: (workspaceId, target, also) =>
+      inWorkspace(source, workspaceId, async (manager) =>
+        readScene(
+          manager,
+          { workspaceId, issueId: await issueOf(manager, workspaceId, target) },
+          also,
+        ),
+      ),
+    work: (workspaceId, member) =>
+      inWorkspace(source, workspaceId, (manager) => readWork(manager, workspaceId, member)),
+    list: (workspaceId, filter) =>
+      inWorkspace(source, workspaceId, (manager) =>
+        listIssues(manager, workspaceId, { filter, now: clock.now() }),
+      ),
+    ledger: (workspaceId, issueId) =>
+      inWorkspace(source, workspaceId, (manager) => readLedger(manager, workspaceId, issueId)),
+  };
+}
+
+const idSchema = z.array(z.object({ id: z.string().nullable() }));
+
+async function issueOf(manager: EntityManager, workspaceId: string, target: Target) {
+  if (target.by === 'issue') return target.id;
+  const found: unknown =
+    target.by === 'number'
+      ? await manager.query('select id from issues where workspace_id = $1 and number = $2', [
+          workspaceId,
+          target.number,
+        ])
+      : await manager.query(
+          `select issue_id as id from ${tableOf[target.by]} where workspace_id = $1 and id = $2`,
+          [workspaceId, target.id],
+        );
+  return idSchema.parse(found)[0]?.id ?? null;
+}
+
+const tableOf = { handoff: 'handoffs', commitment: 'commitments', update: 'updates' } as const;

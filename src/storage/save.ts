@@ -1,0 +1,142 @@
+import type { EntityManager } from 'typeorm';
+import { z } from 'zod';
+
+import type { MemberId } from '../domain/people.js';
+import type { Change } from '../domain/ruling.js';
+import type { Addressed } from '../use-cases/notices.js';
+import type { Decision, LivingSubject } from '../use-cases/ports.js';
+import { insert, toRow, upsert } from './rows.js';
+import { CommitmentTable } from './tables/commitments.js';
+import { HandoffTable, ReceiverTable } from './tables/handoffs.js';
+import { IssueTable, TextTable, UpdateTable } from './tables/issues.js';
+import { LedgerTable } from './tables/records.js';
+
+/** Where and when a decision is saved. */
+export interface Saving {
+  workspaceId: string;
+  /** The request's key; null where it has none. */
+  key: string | null;
+  now: Date;
+  newId: () => string;
+  /** Those whose Home tab shows the issue, before the change and after it. */
+  concerned: readonly MemberId[];
+}
+
+/**
+ * Saves what was decided, in one statement: state, ledger, notices, what is to be shown anew, and
+ * the answer for a repeat. Everything hangs on the gate, the issue's version that was decided on.
+ */
+export async function save(
+  manager: EntityManager,
+  decision: Decision & { change: Change },
+  saving: Saving,
+): Promise<void> {
+  const found: unknown = await manager.query(saveSql, parameters(decision, saving));
+  const [first] = z.array(z.object({ saved: z.boolean() })).parse(found);
+  if (!first?.saved) throw new Error(`issue ${decision.change.issue.id} changed under its lock`);
+}
+
+function parameters({ change, notices, living, answer }: Decision & { change: Change }, saving: Saving) {
+  const { workspaceId, key, now, newId, concerned } = saving;
+  const issueId = change.issue.id;
+  const ledger = change.ledger.map((entry) => ({ ...entry, workspaceId, issueId, id: '' }));
+  const hasHappened = ledger.length > 0;
+  return [
+    JSON.stringify([toRow(IssueTable, change.issue)]),
+    JSON.stringify(change.texts.map((row) => toRow(TextTable, row))),
+    JSON.stringify(change.handoffs.map((row) => toRow(HandoffTable, row))),
+    JSON.stringify(change.receivers.map((row) => toRow(ReceiverTable, row))),
+    JSON.stringify(change.commitments.map((row) => toRow(CommitmentTable, row))),
+    JSON.stringify(change.updates.map((row) => toRow(UpdateTable, row))),
+    JSON.stringify(ledger.map((row) => toRow(LedgerTable, row))),
+    JSON.stringify(notices.map((addressed, place) => noticeRow(addressed, place))),
+    JSON.stringify(living.map((subject) => livingRow(subject, newId()))),
+    hasHappened ? [...new Set(concerned)] : [],
+    workspaceId,
+    issueId,
+    key,
+    JSON.stringify(answer),
+    now,
+    hasHappened,
+  ];
+}
+
+function noticeRow({ to, notice, rank, notBefore, slot }: Addressed, place: number) {
+  const lane = `user:${to}`;
+  return { place, lane, to, notice, kind: notice.kind, rank, not_before: notBefore, slot };
+}
+
+function livingRow(subject: LivingSubject, id: string) {
+  switch (subject.kind) {
+    case 'card':
+      return { id, kind: 'card', subject_id: subject.issueId, lane: laneOfCard(subject) };
+    case 'offer': {
+      const { handoffId, memberId } = subject;
+      const subjectId = `${handoffId}:${memberId}`;
+      return { id, kind: 'offer', subject_id: subjectId, lane: `user:${memberId}`, member: memberId };
+    }
+  }
+}
+
+function laneOfCard({ channelId, ownerId }: { channelId: string | null; ownerId: MemberId }) {
+  return channelId ? `channel:${channelId}` : `user:${ownerId}`;
+}
+
+const gated = { when: 'exists (select from gate)' };
+
+const saveSql = `
+with gate as (
+  ${upsert(IssueTable, '$1', { when: 'true' })} where issues.version = excluded.version - 1 returning id
+), text_rows as (
+  ${upsert(TextTable, '$2', gated)}
+), handoff_rows as (
+  ${upsert(HandoffTable, '$3', gated)}
+), receiver_rows as (
+  ${upsert(ReceiverTable, '$4', gated)}
+), commitment_rows as (
+  ${upsert(CommitmentTable, '$5', gated)}
+), update_rows as (
+  ${upsert(UpdateTable, '$6', gated)}
+), ledger_rows as (
+  ${insert(LedgerTable, '$7', gated)}
+), notices as (
+  select * from jsonb_to_recordset($8::jsonb) as n (
+    place int, lane text, "to" text, kind text, notice jsonb, rank smallint, not_before timestamptz, slot jsonb)
+), living as (
+  select * from jsonb_to_recordset($9::jsonb) as n (
+    id uuid, kind text, subject_id text, lane text, member text)
+), claimed as (
+  insert into reminder_slots (workspace_id, member_id, kind, subject_id, slot, claimed_at)
+  select $11, n."to", n.slot ->> 'kind', n.slot ->> 'subjectId', n.slot ->> 'slot', $15::timestamptz
+    from notices n where jsonb_typeof(n.slot) = 'object' and exists (select from gate)
+  on conflict do nothing returning member_id, kind, subject_id, slot
+), raised as (
+  update living_messages m set wanted = m.wanted + 1, next_at = least(m.next_at, $15::timestamptz)
+   where m.workspace_id = $11 and $16::boolean and exists (select from gate)
+     and (m.issue_id = $12::uuid or (m.kind = 'home' and m.subject_id = any($10::text[])))
+  returning m.id
+), answered as (
+  update requests set answer = $14::jsonb where workspace_id = $11 and key = $13 and exists (select from gate)
+), taken as (
+  insert into lanes (workspace_id, name)
+  select $11, l.name from (select lane as name from notices union select lane from living) l
+   where exists (select from gate) order by l.name
+  on conflict (workspace_id, name) do update set name = excluded.name returning name
+), sent as (
+  insert into outbox (workspace_id, lane, kind, facts, issue_id, rank, state, next_at, created_at)
+  select $11, n.lane, n.kind, n.notice, $12::uuid, n.rank, 'pending', n.not_before, $15::timestamptz
+    from notices n join taken l on l.name = n.lane
+   where jsonb_typeof(n.slot) is distinct from 'object' or exists (
+     select from claimed c where c.member_id = n."to" and c.kind = n.slot ->> 'kind'
+        and c.subject_id = n.slot ->> 'subjectId' and c.slot = n.slot ->> 'slot')
+   order by n.place
+  returning id
+), begun as (
+  insert into living_messages (workspace_id, id, kind, subject_id, issue_id, member_id, lane, wanted, next_at)
+  select $11, n.id, n.kind, n.subject_id, $12::uuid, n.member, n.lane, 1, $15::timestamptz
+    from living n join taken l on l.name = n.lane
+  returning id
+)
+select exists (select from gate) as saved,
+  case when exists (select from sent) or exists (select from begun) or exists (select from raised)
+    then pg_notify('baton_outbox', '') end as woken`;

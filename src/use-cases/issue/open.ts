@@ -1,0 +1,54 @@
+import { openIssue } from '../../domain/issue.js';
+import type { Priority } from '../../domain/people.js';
+import type { Answer } from '../answers.js';
+import { refusal } from '../decisions.js';
+import type { Desk, Request } from '../ports.js';
+
+/** What a person says when they open an issue. */
+export interface OpenIssue {
+  customer: string;
+  title: string;
+  priority: Priority;
+  /** Where it was said; null: in a form or in the DM with Baton. */
+  channelId: string | null;
+  /** Whether not everybody reads there. */
+  private: boolean;
+}
+
+/** Opens an issue; whoever opens it owns it. */
+export const open =
+  (desk: Desk) =>
+  (request: Request, said: OpenIssue): Promise<Answer> =>
+    desk.open(request, {
+      customerName: said.customer,
+      decide: ({ workspace, customer, members, number }, act) => {
+        const opener = members[act.by];
+        if (opener?.standing !== 'active')
+          return refusal({ why: 'not-a-member', standing: opener?.standing ?? 'unknown' });
+        const change = openIssue({ workspace, opener, customer, number, ...pick(said) }, act);
+        const { issue } = change;
+        const { channelId, ownerId } = issue;
+        return {
+          change,
+          notices: [],
+          living: [{ kind: 'card', issueId: issue.id, channelId, ownerId }],
+          answer: {
+            kind: 'opened',
+            number,
+            issueId: issue.id,
+            title: said.title,
+            customer: customer.name,
+            priority: said.priority,
+            firstResponseDue: (issue.nextContactAt ?? act.now).toISOString(),
+            zone: opener.zone,
+          },
+        };
+      },
+    });
+
+const pick = ({ title, priority, channelId, private: isPrivate }: OpenIssue) => ({
+  title,
+  priority,
+  channelId,
+  private: isPrivate,
+});

@@ -1,0 +1,45 @@
+import { WebSocket } from 'ws';
+import * as z from 'zod';
+
+import type { Sandbox } from '../../src/sandbox/options.js';
+
+const frame = z.looseObject({
+  type: z.string(),
+  envelope_id: z.string().optional(),
+  retry_attempt: z.number().optional(),
+  reason: z.string().optional(),
+});
+export type Frame = z.infer<typeof frame>;
+
+/** A bare Socket Mode connection that acknowledges only what it is told to. */
+export interface PlainSocket {
+  /** The next frame, in order of arrival. */
+  next(): Promise<Frame>;
+  acknowledge(received: Frame): void;
+  close(): void;
+}
+
+export async function openPlainSocket(sandbox: Sandbox): Promise<PlainSocket> {
+  const response = await fetch(`${sandbox.apiUrl}apps.connections.open`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${sandbox.appToken}` },
+  });
+  const { url } = z.object({ url: z.string() }).parse(await response.json());
+  const socket = new WebSocket(url);
+  const arrived: Frame[] = [];
+  const waiting: ((next: Frame) => void)[] = [];
+  socket.on('message', (data: Buffer) => {
+    const received = frame.parse(JSON.parse(data.toString()));
+    const first = waiting.shift();
+    if (first) first(received);
+    else arrived.push(received);
+  });
+  return {
+    next() {
+      const first = arrived.shift();
+      return first ? Promise.resolve(first) : new Promise((resolve) => waiting.push(resolve));
+    },
+    acknowledge: ({ envelope_id: id }) => socket.send(JSON.stringify({ envelope_id: id })),
+    close: () => socket.close(),
+  };
+}

@@ -1,0 +1,105 @@
+import { type Job, startSchedule } from '../../src/schedule/start-schedule.js';
+import { recordingLog } from '../worker/recording-log.js';
+import { until } from '../worker/until.js';
+
+const NEW_YEAR = '0 0 1 1 *';
+const EACH_SECOND = '* * * * * *';
+
+/** A schedule of one job on a clock that the test moves. */
+function open(run: Job['run'], cron = NEW_YEAR) {
+  const log = recordingLog();
+  const clock = { at: new Date('2026-03-02T12:00:00Z'), now: () => clock.at };
+  const schedule = startSchedule({ jobs: [{ name: 'job', cron, run }], clock, log });
+  return { schedule, clock, log };
+}
+
+test('runs each job at the start, for what fell due while Baton was down', async () => {
+  const runs: Date[] = [];
+  const { schedule, clock } = open(async (now) => void runs.push(now));
+  await until(() => runs.length === 1);
+  expect(runs).toEqual([clock.at]);
+  await schedule.stop();
+});
+
+test('runs each job when the clock was moved, at its new time', async () => {
+  const runs: string[] = [];
+  const { schedule, clock } = open(async (now) => void runs.push(now.toISOString()));
+  clock.at = new Date('2026-03-02T13:00:00Z');
+  await schedule.tick();
+  expect(runs.at(-1)).toBe('2026-03-02T13:00:00.000Z');
+  await schedule.stop();
+});
+
+test('runs by the cron line', async () => {
+  let runs = 0;
+  const { schedule, log } = open(async () => void (runs += 1), EACH_SECOND);
+  await until(() => runs === 3);
+  await schedule.stop();
+  expect(log.lines).toEqual([]);
+});
+
+test('a job never overlaps itself, and a tick meanwhile is not lost', async () => {
+  let running = 0;
+  let most = 0;
+  const inHand: (() => void)[] = [];
+  const { schedule } = open(async () => {
+    running += 1;
+    most = Math.max(most, running);
+    await new Promise<void>((resolve) => inHand.push(resolve));
+    running -= 1;
+  }, EACH_SECOND);
+
+  const ticks = [schedule.tick(), schedule.tick()];
+  await until(() => inHand.length === 1);
+  inHand[0]?.();
+  await until(() => inHand.length === 2);
+  inHand[1]?.();
+  await Promise.all(ticks);
+  expect(most).toBe(1);
+
+  const stopped = schedule.stop();
+  for (const end of inHand) end();
+  await stopped;
+});
+
+test('a job that fails is said so and runs again', async () => {
+  let runs = 0;
+  const { schedule, log } = open(async () => {
+    runs += 1;
+    if (runs === 1) throw new Error('no luck');
+  });
+  await schedule.tick();
+  expect(log.errors()).toMatchObject([{ facts: { job: 'job' } }]);
+  await schedule.tick();
+  expect(log.errors()).toHaveLength(1);
+  expect(runs).toBeGreaterThan(1);
+  await schedule.stop();
+});
+
+test('one job that fails does not stop another', async () => {
+  const runs: string[] = [];
+  const schedule = startSchedule({
+    jobs: [
+      { name: 'bad', cron: NEW_YEAR, run: () => Promise.reject(new Error('no luck')) },
+      { name: 'good', cron: NEW_YEAR, run: async () => void runs.push('good') },
+    ],
+    clock: { now: () => new Date() },
+    log: recordingLog(),
+  });
+  await schedule.tick();
+  expect(runs).toContain('good');
+  await schedule.stop();
+});
+
+test('stopping waits for what runs', async () => {
+  const inHand: (() => void)[] = [];
+  let hasEnded = false;
+  const { schedule } = open(async () => {
+    await new Promise<void>((resolve) => inHand.push(resolve));
+    hasEnded = true;
+  });
+  await until(() => inHand.length === 1);
+  const stopped = schedule.stop().then(() => hasEnded);
+  for (const end of inHand) end();
+  expect(await stopped).toBe(true);
+});
