@@ -23,10 +23,18 @@ const common = {
 /** @type {import('jest').Config} */
 export default {
   testTimeout: 20_000,
+  // A failed test may leave a server running; the run must end all the same.
+  forceExit: true,
+  reporters: ['default', '<rootDir>/test/support/closing-line.cjs'],
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   projects: [
-    { ...common, displayName: 'rules and stories', roots: ['<rootDir>/test'], testPathIgnorePatterns: ['/test/browser/'] },
+    {
+      ...common,
+      displayName: 'baton',
+      roots: ['<rootDir>/test'],
+      testPathIgnorePatterns: ['/test/browser/'],
+    },
     { ...common, displayName: 'browser', roots: ['<rootDir>/test/browser'] },
   ],
 };

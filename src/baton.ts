@@ -13,6 +13,7 @@ import { openDirectory } from './slack/directory.js';
 import { findInstalled, newWorkspace, tellPrivately } from './slack/install.js';
 import { replay } from './slack/kept-events.js';
 import { showLiving } from './slack/show-living.js';
+import { checkServer } from './storage/check-server.js';
 import { dataSource } from './storage/data-source.js';
 import { openDesk } from './storage/desk.js';
 import { openDigestStore } from './storage/digest-store.js';
@@ -20,6 +21,7 @@ import { inboxStore } from './storage/inbox/inbox-store.js';
 import { keepEvent } from './storage/inbox/keep-event.js';
 import { listen } from './storage/listen.js';
 import { migrate } from './storage/migrate.js';
+import { purgeOld } from './storage/purge-old.js';
 import { outboxStore } from './storage/outbox/outbox-store.js';
 import type { Pace } from './storage/outbox/pace.js';
 import { openPeople } from './storage/people.js';
@@ -60,7 +62,10 @@ const splitPromise: SplitPromise = (text, at) => splitAtBy(text, (phrase) => rea
 /** Starts Baton: migrates, connects to Slack, and catches up with what fell due meanwhile. */
 export async function startBaton(parts: BatonParts): Promise<Baton> {
   await migrate(parts.databaseUrl);
-  const source = await dataSource({ url: parts.databaseUrl, poolSize: parts.poolSize }).initialize();
+  const source = await dataSource({
+    url: parts.databaseUrl,
+    poolSize: parts.poolSize,
+  }).initialize();
   try {
     return await startOn(source, parts);
   } catch (error) {
@@ -71,17 +76,31 @@ export async function startBaton(parts: BatonParts): Promise<Baton> {
 
 async function startOn(source: DataSource, parts: BatonParts): Promise<Baton> {
   const { slack, clock, newId, random, log } = parts;
+  await checkServer(source, log);
   const client = openClient({ token: slack.botToken, slackApiUrl: slack.apiUrl });
   const people = openPeople({ source, clock, newId });
   const reading = openReading({ source, clock });
   const desk = openDesk({ source, clock, newId });
   const directory = openDirectory(client);
-  const baton = composeUseCases({ clock, desk, reading, people, directory, readWhen, splitPromise });
+  const baton = composeUseCases({
+    clock,
+    desk,
+    reading,
+    people,
+    directory,
+    readWhen,
+    splitPromise,
+  });
 
   const installed = await findInstalled(client, slack.botToken);
   if (!(await people.workspace(installed.workspaceId))) {
     const settings = (leads: string[]) => settingsSchema.parse({ leads });
-    await people.keepWorkspace(await newWorkspace(client, installed, { now: clock.now(), settings }));
+    const workspace = await newWorkspace(client, installed, { now: clock.now(), settings });
+    await people.keepWorkspace(workspace);
+    // A lead hears of what lapses, even before having done anything here.
+    await Promise.all(
+      workspace.settings.leads.map((lead) => baton.see(workspace.workspaceId, lead)),
+    );
   }
 
   const app = createSlackApp({
@@ -120,7 +139,7 @@ async function startOn(source: DataSource, parts: BatonParts): Promise<Baton> {
   });
   const ears = listen({
     url: parts.databaseUrl,
-    listeners: { baton_outbox: outbox.wake, baton_inbox: inbox.wake },
+    listeners: { baton_outbox: () => outbox.wake(), baton_inbox: () => inbox.wake() },
     log,
   });
   await app.start();
@@ -132,10 +151,18 @@ async function startOn(source: DataSource, parts: BatonParts): Promise<Baton> {
     failed: (due, error) => log.error({ ...due, error }, 'an issue could not be looked at'),
   });
   const digests = sendDigests({ digests: openDigestStore(source), clock });
+  const minutely = { cron: '* * * * *', catchesUp: true };
   const schedule = startSchedule({
     jobs: [
-      { name: 'reminders', cron: '* * * * *', run: async () => void (await wakeIssues()) },
-      { name: 'digests', cron: '* * * * *', run: async () => void (await digests()) },
+      { name: 'reminders', ...minutely, run: async () => void (await wakeIssues()) },
+      { name: 'digests', ...minutely, run: async () => void (await digests()) },
+      {
+        name: 'members',
+        cron: '40 2 * * *',
+        catchesUp: false,
+        run: () => baton.refreshAll(installed.workspaceId),
+      },
+      { name: 'purge', cron: '20 3 * * *', catchesUp: false, run: (now) => purgeOld(source, now) },
     ],
     clock,
     log,

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+
 import { z } from 'zod';
 
 import type { LogOptions } from './log.js';
@@ -37,7 +38,9 @@ const optional = <Type extends z.ZodType>(type: Type) => z.preprocess(set, type.
 
 const settingsSchema = z.object({
   SLACK_BOT_TOKEN: optional(
-    z.string().startsWith('xoxb-', 'begins with xoxb- (OAuth & Permissions in your app’s settings)'),
+    z
+      .string()
+      .startsWith('xoxb-', 'begins with xoxb- (OAuth & Permissions in your app’s settings)'),
   ),
   SLACK_APP_TOKEN: optional(
     z.string().startsWith('xapp-', 'begins with xapp- (Basic Information, App-Level Tokens)'),
@@ -48,7 +51,9 @@ const settingsSchema = z.object({
   SLACK_API_URL: optional(z.url('is a URL such as https://slack.com/api/')),
   PORT: optional(z.coerce.number('is a port such as 3000').int().min(1).max(65535)),
   DATABASE_URL: optional(
-    z.string().regex(/^postgres(ql)?:\/\//, 'is a URL such as postgresql://baton:secret@localhost/baton'),
+    z
+      .string()
+      .regex(/^postgres(ql)?:\/\//, 'is a URL such as postgresql://baton:secret@localhost/baton'),
   ),
   DATABASE_POOL_SIZE: optional(z.coerce.number('is a number such as 10').int().min(2).max(100)),
   BATON_DATA_DIR: optional(z.string()),
@@ -94,8 +99,7 @@ function startOf(settings: Settings, dataDir: string): Config['start'] {
       );
     return { mode: 'sandbox', port, dataDir };
   }
-  if (appToken)
-    return { mode: 'slack', botToken, apiUrl, transport: { mode: 'socket', appToken } };
+  if (appToken) return { mode: 'slack', botToken, apiUrl, transport: { mode: 'socket', appToken } };
   if (signingSecret)
     return { mode: 'slack', botToken, apiUrl, transport: { mode: 'http', signingSecret, port } };
   throw new BadSetting(

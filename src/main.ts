@@ -103,7 +103,9 @@ async function begin(
 /** When the sandbox's clock is moved by hand, what falls due by it is done at once. */
 function followClock(sandbox: Sandbox, baton: Baton, log: Logger): void {
   sandbox.clock.onMoved(() => {
-    baton.tick().catch((error: unknown) => log.error({ error }, 'the moved clock was not followed'));
+    baton
+      .tick()
+      .catch((error: unknown) => log.error({ error }, 'the moved clock was not followed'));
   });
 }
 

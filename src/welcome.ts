@@ -1,4 +1,10 @@
-import { localDate, localTime, momentOnDay, addDays, weekdayOf } from './domain/working-time/wall-clock.js';
+import {
+  localDate,
+  localTime,
+  momentOnDay,
+  addDays,
+  weekdayOf,
+} from './domain/working-time/wall-clock.js';
 
 /** The zone in which the sandbox's first day begins. */
 const ZONE = 'Europe/London';

@@ -27,6 +27,12 @@ export function promise(
 ): Ruling {
   if (scene.issue.state !== 'open') return refuse(issueEnded(scene, scene.issue.state));
   if (!may('promise', rolesOf(scene, act.by, act.from))) return refuse(notAllowed(scene));
+  if (!what.trim())
+    return refuse({
+      why: 'text-missing',
+      what: 'what was promised',
+      example: `/issue promise ${scene.issue.number} send the corrected invoice by thu 3pm`,
+    });
   if (dueAt <= act.now) return refuse({ why: 'date-past', at: dueAt });
   const text = typed(scene.issue, act, what);
   const made = begun(scene, act, { kind: 'promise', whatId: text.id, dueAt, state: 'open' });
@@ -75,7 +81,8 @@ export function postpone(
   const { change: commitment } = found;
   if (dueAt <= act.now) return refuse({ why: 'date-past', at: dueAt });
   if (dueAt <= commitment.dueAt) return refuse({ why: 'date-not-later', dueAt: commitment.dueAt });
-  if (!reason.trim()) return refuse({ why: 'reason-needed', number: scene.issue.number, commitmentId });
+  if (!reason.trim())
+    return refuse({ why: 'reason-needed', number: scene.issue.number, commitmentId });
   const text = typed(scene.issue, act, reason);
   const { kind, whatId, id: replacesId } = commitment;
   const draft = begun(scene, act, { kind, whatId, dueAt, state: 'draft', replacesId });
@@ -145,7 +152,12 @@ export function enterInError(
   act: Act,
   { commitmentId, reason }: { commitmentId: string; reason: string },
 ): Ruling {
-  return endWithReason(scene, act, { commitmentId, reason, as: 'entered-in-error', move: 'correct' });
+  return endWithReason(scene, act, {
+    commitmentId,
+    reason,
+    as: 'entered-in-error',
+    move: 'correct',
+  });
 }
 
 /** `commitment` as it is once kept now, with the reason as typed where it is late. */
@@ -155,7 +167,8 @@ export function keptNow(
   commitment: Commitment,
   reason: string,
 ): { commitment: Commitment; text: Text | null } {
-  if (act.now <= commitment.dueAt) return { commitment: endedAs(commitment, act, 'kept'), text: null };
+  if (act.now <= commitment.dueAt)
+    return { commitment: endedAs(commitment, act, 'kept'), text: null };
   const text = typed(scene.issue, act, reason);
   return { commitment: { ...endedAs(commitment, act, 'kept-late'), reasonId: text.id }, text };
 }
@@ -168,7 +181,11 @@ export function endedAs(commitment: Commitment, act: Act, state: CommitmentState
 /** What the ledger says of a commitment's end. */
 export function endEntry(act: Act, { id, state, reasonId, toldHow }: Commitment) {
   if (state === 'draft' || state === 'open') throw new Error(`commitment ${id} has not ended`);
-  return entry(act, state, { commitmentId: id, textId: reasonId, facts: toldHow ? { toldHow } : {} });
+  return entry(act, state, {
+    commitmentId: id,
+    textId: reasonId,
+    facts: toldHow ? { toldHow } : {},
+  });
 }
 
 /** What the ledger says of a commitment's beginning. */
@@ -239,7 +256,8 @@ function endWithReason(
   const { commitmentId, reason } = how;
   const found = movable(scene, act, how.move, commitmentId);
   if (!found.ok) return found;
-  if (!reason.trim()) return refuse({ why: 'reason-needed', number: scene.issue.number, commitmentId });
+  if (!reason.trim())
+    return refuse({ why: 'reason-needed', number: scene.issue.number, commitmentId });
   const text = typed(scene.issue, act, reason);
   const ending = { ...endedAs(found.change, act, how.as), reasonId: text.id };
   const ended = [ending, ...droppedDrafts(scene, act, commitmentId, text.id)];
@@ -266,7 +284,9 @@ function movable(
   if (scene.issue.state !== 'open') return refuse(issueEnded(scene, scene.issue.state));
   if (!states.includes(commitment.state))
     return refuse({ why: 'promise-ended', number, state: commitment.state });
-  return may(verb, rolesOf(scene, act.by, act.from)) ? decide(commitment) : refuse(notAllowed(scene));
+  return may(verb, rolesOf(scene, act.by, act.from))
+    ? decide(commitment)
+    : refuse(notAllowed(scene));
 }
 
 const issueEnded = (scene: Scene, state: 'resolved' | 'void'): Refusal => ({

@@ -1,6 +1,7 @@
 import { calendarOf } from './calendars.js';
 import type { Member, Workspace } from './people.js';
 import { isWorkingDay } from './working-time/calendar.js';
+import { minutes } from './working-time/duration.js';
 import { addDays, localDate, momentOnDay } from './working-time/wall-clock.js';
 import { isWorking } from './working-time/working-time.js';
 
@@ -20,16 +21,13 @@ export function nextDigest(workspace: Workspace, member: Member, after: Date): D
 }
 
 /**
- * Whether the digest of `due` is still to be sent at `now`: on the same local day, and if it is late,
- * within that day's working hours.
+ * The local day whose digest is to be sent at `now`, if there is one: its hour has come, and if it is
+ * late, it is still within that day's working hours. Digests of earlier days are not made up for.
  */
-export function isDigestStillDue(
-  workspace: Workspace,
-  member: Member,
-  { due, now }: { due: Date; now: Date },
-): boolean {
+export function digestDay(workspace: Workspace, member: Member, now: Date): string | null {
   const calendar = calendarOf(workspace, member);
-  if (localDate(calendar.zone, due) !== localDate(calendar.zone, now)) return false;
-  const isOnTime = +now - +due < 5 * 60_000;
-  return isOnTime || isWorking(calendar, now);
+  const day = localDate(calendar.zone, now);
+  const late = +now - +momentOnDay(calendar.zone, day, member.digestTime);
+  if (late < 0 || !isWorkingDay(calendar, day)) return null;
+  return late < minutes(5) || isWorking(calendar, now) ? day : null;
 }

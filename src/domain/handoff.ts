@@ -209,7 +209,11 @@ export function withdrawn(scene: Scene, act: Act, handoff: Handoff) {
 }
 
 /** The open offer, or the one named, if it is `act.by`'s to answer. */
-export function offerToAnswer(scene: Scene, act: Act, named: string | null = null): Ruling<Handoff> {
+export function offerToAnswer(
+  scene: Scene,
+  act: Act,
+  named: string | null = null,
+): Ruling<Handoff> {
   const handoffId = named ?? openHandoff(scene)?.id ?? null;
   if (handoffId === null) return refuse(nothingOpen(scene, null));
   return answerable(scene, act, 'accept', { handoffId, version: null });
@@ -230,7 +234,11 @@ export function endOfOffer(scene: Scene, act: Act, to: readonly MemberId[]): Dat
   return new Date(Math.max(...ends.map(Number)));
 }
 
-function halfTime(scene: Scene, act: Act, { to, endsAt }: { to: readonly MemberId[]; endsAt: Date }) {
+function halfTime(
+  scene: Scene,
+  act: Act,
+  { to, endsAt }: { to: readonly MemberId[]; endsAt: Date },
+) {
   const { priority } = scene.issue;
   const halves = to.map((member) => {
     const calendar = calendarIn(scene, member);
@@ -243,8 +251,10 @@ function refusalToOffer(scene: Scene, act: Act, to: readonly MemberId[]): Refusa
   const { number, state, ownerId } = scene.issue;
   if (state !== 'open') return { why: 'issue-ended', number, state };
   const open = openHandoff(scene);
-  if (open) return { why: 'already-offered', number, to: askedOf(scene, open.id), endsAt: open.endsAt };
-  if (!may('offer', rolesOf(scene, act.by, act.from))) return { why: 'not-allowed', number, ownerId };
+  if (open)
+    return { why: 'already-offered', number, to: askedOf(scene, open.id), endsAt: open.endsAt };
+  if (!may('offer', rolesOf(scene, act.by, act.from)))
+    return { why: 'not-allowed', number, ownerId };
   if (to.length === 0) return { why: 'nobody-named', number };
   if (to.includes(ownerId)) return { why: 'already-the-owner', number, memberId: ownerId };
   return refusalOfReceivers(scene, to);

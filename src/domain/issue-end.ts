@@ -113,6 +113,10 @@ function refusalToEnd(
   if (!may(verb, rolesOf(scene, act.by, act.from))) return { why: 'not-allowed', number, ownerId };
   if (words.trim()) return null;
   return verb === 'resolve'
-    ? { why: 'text-missing', what: 'what was done', example: `/issue resolve ${number} sent the corrected invoice` }
+    ? {
+        why: 'text-missing',
+        what: 'what was done',
+        example: `/issue resolve ${number} sent the corrected invoice`,
+      }
     : { why: 'text-missing', what: 'the reason', example: `/issue void ${number} same as #7` };
 }

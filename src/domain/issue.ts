@@ -75,7 +75,11 @@ export function openIssue(opening: Opening, act: Act): Change {
 }
 
 /** The promise that opening an issue makes: a value update within the priority's working hours. */
-function firstResponse({ workspace, opener, priority }: Opening, act: Act, issueId: string): Commitment {
+function firstResponse(
+  { workspace, opener, priority }: Opening,
+  act: Act,
+  issueId: string,
+): Commitment {
   const calendar = calendarOf(workspace, opener);
   const dueAt = responseDue(calendar, act.now, workspace.settings.firstResponseHours[priority]);
   const nudgeAt = nudgeTime({ madeAt: act.now, due: dueAt, calendar });

@@ -20,7 +20,12 @@ export interface Change {
 export type Refusal =
   | { why: 'no-such-issue'; number: number | null }
   | { why: 'no-such-promise'; number: number }
-  | { why: 'no-open-handoff'; number: number; ended: Handoff['state'] | null; takenBy: MemberId | null }
+  | {
+      why: 'no-open-handoff';
+      number: number;
+      ended: Handoff['state'] | null;
+      takenBy: MemberId | null;
+    }
   | { why: 'issue-ended'; number: number; state: Exclude<IssueState, 'open'> }
   | { why: 'promise-ended'; number: number; state: Commitment['state'] }
   | { why: 'already-offered'; number: number; to: MemberId[]; endsAt: Date }
@@ -33,7 +38,11 @@ export type Refusal =
   | { why: 'cannot-own'; memberId: MemberId; standing: Member['standing'] }
   | { why: 'already-the-owner'; number: number; memberId: MemberId }
   | { why: 'nobody-named'; number: number }
-  | { why: 'several-promises'; number: number; promises: { id: string; what: string | null; dueAt: Date }[] }
+  | {
+      why: 'several-promises';
+      number: number;
+      promises: { id: string; what: string | null; dueAt: Date }[];
+    }
   | { why: 'promises-open'; number: number }
   | { why: 'reason-needed'; number: number; commitmentId: string }
   | { why: 'text-missing'; what: string; example: string }

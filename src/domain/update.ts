@@ -10,7 +10,14 @@ import { openCommitments, type Scene } from './scene.js';
 export function tellUpdate(scene: Scene, act: Act, words: string): Ruling {
   const { number, state, ownerId } = scene.issue;
   if (state !== 'open') return refuse({ why: 'issue-ended', number, state });
-  if (!may('update', rolesOf(scene, act.by, act.from))) return refuse({ why: 'not-allowed', number, ownerId });
+  if (!may('update', rolesOf(scene, act.by, act.from)))
+    return refuse({ why: 'not-allowed', number, ownerId });
+  if (!words.trim())
+    return refuse({
+      why: 'text-missing',
+      what: 'what the customer was told',
+      example: `/issue update ${number} told Chen that the refund is on its way`,
+    });
   const text = typed(scene.issue, act, words);
   const update: Update = {
     workspaceId: scene.issue.workspaceId,
@@ -43,7 +50,8 @@ export function valueUpdate(
   const update = scene.updates.find(({ id }) => id === updateId);
   if (!update) return refuse({ why: 'no-such-issue', number });
   if (state !== 'open') return refuse({ why: 'issue-ended', number, state });
-  if (!may('update', rolesOf(scene, act.by, act.from))) return refuse({ why: 'not-allowed', number, ownerId });
+  if (!may('update', rolesOf(scene, act.by, act.from)))
+    return refuse({ why: 'not-allowed', number, ownerId });
   const told: Act = { ...act, now: update.toldAt };
   const response = openCommitments(scene).find(({ kind }) => kind === 'first-response');
   const isLate = response !== undefined && update.toldAt > response.dueAt;

@@ -5,7 +5,7 @@ import { showLiving } from './show-living.js';
 
 export interface Outbox {
   /** Something was written, or the clock was moved: looks at once. */
-  wake(): void;
+  wake: () => void;
   /** Resolves when nothing that is due now is left. */
   settled(): Promise<void>;
   /** Takes nothing more and waits for what is in flight. */

@@ -138,18 +138,18 @@ export interface Sight {
  * What was put into one element: typed text or a number as text, `YYYY-MM-DD`, `HH:mm`, the value of an option,
  * an id; a list of those for multi selects and checkboxes; seconds since 1970 for a datetimepicker; null when cleared.
  */
-export const enteredSchema = z.union([z.string(), z.number(), z.array(z.string()), z.null()]);
+const enteredSchema = z.union([z.string(), z.number(), z.array(z.string()), z.null()]);
 export type Entered = z.infer<typeof enteredSchema>;
 
 /** What a person has put in so far: block_id, then action_id. Untouched elements keep their initial values. */
-export const filledSchema = z.record(z.string(), z.record(z.string(), enteredSchema));
+const filledSchema = z.record(z.string(), z.record(z.string(), enteredSchema));
 export type Filled = z.infer<typeof filledSchema>;
 
 const id = z.string().min(1);
 const inMessage = z.object({ conversation: id, ts: id });
 
 /** Where an element was used: in a message or in a view (a modal or the Home tab). */
-export const placeSchema = z.union([inMessage, z.object({ viewId: id })]);
+const placeSchema = z.union([inMessage, z.object({ viewId: id })]);
 export type Place = z.infer<typeof placeSchema>;
 
 /** Everything a person can do; `as` is the id of who does it. */
@@ -208,7 +208,7 @@ export const actSchema = z.discriminatedUnion('kind', [
 export type Act = z.infer<typeof actSchema>;
 
 /** Done; `conversation` and `ts` name what came of it where there is such a thing (open-dm, say). */
-export interface Done {
+interface Done {
   ok: true;
   conversation?: string;
   ts?: string;

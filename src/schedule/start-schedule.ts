@@ -9,6 +9,8 @@ export interface Job {
   name: string;
   /** A cron line, in UTC. */
   cron: string;
+  /** Whether it makes up for what was missed: at the start, and when the clock is moved. */
+  catchesUp: boolean;
   run: (now: Date) => Promise<void>;
 }
 
@@ -19,17 +21,17 @@ export interface ScheduleOptions {
 }
 
 export interface Schedule {
-  /** Runs every job now, as when the clock was moved; resolves when they have ended. */
+  /** Runs what catches up, as when the clock was moved; resolves when it has ended. */
   tick(): Promise<void>;
   /** Starts nothing more and waits for what runs. */
   stop(): Promise<void>;
 }
 
-/** Runs every job at once, for what fell due while Baton was down, and then by its cron line. */
+/** Runs each job by its cron line; those that catch up also at once, for what was missed. */
 export function startSchedule({ jobs, clock, log }: ScheduleOptions): Schedule {
   const started = jobs.map((job) => startJob(job, clock, log));
   const tick = async () => {
-    await Promise.all(started.map((job) => job.run()));
+    await Promise.all(started.filter((job) => job.catchesUp).map((job) => job.run()));
   };
   void tick();
   return {
@@ -41,8 +43,10 @@ export function startSchedule({ jobs, clock, log }: ScheduleOptions): Schedule {
 }
 
 function startJob(job: Job, clock: Clock, log: Log) {
+  let isStopped = false;
   let latest: Promise<void> = Promise.resolve();
   const runOnce = runAlone(async () => {
+    if (isStopped) return;
     try {
       await job.run(clock.now());
     } catch (error) {
@@ -57,8 +61,10 @@ function startJob(job: Job, clock: Clock, log: Log) {
   task.on('execution:missed', run);
 
   return {
+    catchesUp: job.catchesUp,
     run,
     async stop() {
+      isStopped = true;
       await task.destroy();
       await latest;
     },

@@ -3,11 +3,10 @@ import type { WebClient } from '@slack/web-api';
 import type { Deliver, Delivered, Order } from '../outbox/ports.js';
 import type { Clock } from '../use-cases/ports.js';
 import type { prepareNotice } from '../use-cases/tell/prepare-notice.js';
-import { failureOf } from './failures.js';
 import { findDelivered, metadataOf } from './delivered.js';
+import { failureOf } from './failures.js';
 import type { Message } from './views/message.js';
 import { noticeMessage } from './views/notices.js';
-import { withSoleButtons } from './views/sole.js';
 
 export interface Delivery {
   client: WebClient;
@@ -22,11 +21,14 @@ export interface Delivery {
 export const deliver =
   ({ client, clock, prepare }: Delivery): Deliver =>
   async (order) => {
-    const telling = await prepare(order.workspaceId, order.lane.replace(/^user:/, ''), order.notice);
+    const telling = await prepare(
+      order.workspaceId,
+      order.lane.replace(/^user:/, ''),
+      order.notice,
+    );
     const message = telling && noticeMessage(telling, clock.now());
     if (!message) return { kind: 'void', why: 'no longer so' };
-    const isSole = order.notice.kind !== 'digest';
-    return post(client, clock, { order, to: telling.to, message: isSole ? withSoleButtons(message) : message });
+    return post(client, clock, { order, to: telling.to, message });
   };
 
 async function post(

@@ -30,7 +30,8 @@ export async function findDelivered(
   });
   for (const message of history.messages ?? []) {
     const found = foundSchema.safeParse(message);
-    if (found.success && found.data.metadata.event_payload.delivery === delivery) return found.data.ts;
+    if (found.success && found.data.metadata.event_payload.delivery === delivery)
+      return found.data.ts;
   }
   return null;
 }

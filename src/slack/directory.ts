@@ -31,6 +31,7 @@ export function openDirectory(client: WebClient): Directory {
       );
       return Promise.race([asked, giveUp()]);
     },
+    everybody: () => everybody(client),
   };
 }
 
@@ -44,6 +45,17 @@ export function profileOf(user: unknown): Profile | null {
     zone: tz && isZone(tz) ? tz : 'UTC',
     standing: standingOf(read.data),
   };
+}
+
+const pageSchema = z.object({ members: z.array(z.object({ id: z.string() }).loose()) });
+
+async function* everybody(client: WebClient) {
+  for await (const page of client.paginate('users.list', { limit: 200 })) {
+    for (const user of pageSchema.parse(page).members) {
+      const profile = profileOf(user);
+      if (profile) yield { id: user.id, profile };
+    }
+  }
 }
 
 function standingOf(user: z.infer<typeof userSchema>): Standing {

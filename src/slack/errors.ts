@@ -42,7 +42,10 @@ export const onFault =
     log({ id, error: cause, type });
     const user = acted.user_id ?? acted.user?.id;
     if (!user) return;
-    await tell({ channel: acted.channel_id ?? acted.channel?.id ?? user, user }, sentenceFor(cause, id));
+    await tell(
+      { channel: acted.channel_id ?? acted.channel?.id ?? user, user },
+      sentenceFor(cause, id),
+    );
   };
 
 /** What the person reads. Never a stack trace. */

@@ -10,7 +10,12 @@ import type { Clock } from '../use-cases/ports.js';
 
 /** Slack itself does not know whether it did what was asked. */
 const UNSURE = new Set(['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout']);
-const PASSING = new Set(['ratelimited', 'rate_limited', 'message_limit_exceeded', 'team_added_to_org']);
+const PASSING = new Set([
+  'ratelimited',
+  'rate_limited',
+  'message_limit_exceeded',
+  'team_added_to_org',
+]);
 
 /** The message is not there to be updated any more. */
 const GONE = new Set(['message_not_found', 'cant_update_message', 'edit_window_closed']);

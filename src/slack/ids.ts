@@ -27,6 +27,7 @@ export const actions = {
   makePromise: 'make_promise',
   tellUpdate: 'tell_update',
   resolveIssue: 'resolve_issue',
+  doAgain: 'do_again',
 } as const;
 
 /** The block of a message's buttons where the message is about one thing: its answer replaces it. */

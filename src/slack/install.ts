@@ -3,9 +3,9 @@ import { z } from 'zod';
 
 import type { Workspace } from '../domain/people.js';
 import type { Settings } from '../domain/people.js';
+import type { Installed } from './app.js';
 import { directMessages } from './deliver.js';
 import { profileOf } from './directory.js';
-import type { Installed } from './app.js';
 
 const authSchema = z.object({
   team_id: z.string(),
@@ -20,7 +20,10 @@ const userSchema = z.object({
 });
 
 /** Which workspace a bot token belongs to; throws what Slack says where the token is not good. */
-export async function findInstalled(client: WebClient, botToken: string): Promise<Installed & { name: string }> {
+export async function findInstalled(
+  client: WebClient,
+  botToken: string,
+): Promise<Installed & { name: string }> {
   const { team_id, team, user_id, bot_id } = authSchema.parse(await client.auth.test());
   return { workspaceId: team_id, name: team, botUserId: user_id, botId: bot_id, botToken };
 }

@@ -13,6 +13,8 @@ export interface Command extends Doing {
   text: string;
   /** Whether not everybody in the workspace reads there. */
   private: boolean;
+  /** *Do it again* was pressed: the same words were typed before, and it is meant. */
+  isAgain?: boolean;
 }
 
 /** A button that somebody pressed. `value`: the id of what it is about. */
@@ -68,7 +70,9 @@ const clickSchema = z.object({
   trigger_id: z.string(),
   channel: z.object({ id: z.string() }).optional(),
   view: z.object({ type: z.enum(['home', 'modal']) }).optional(),
-  message: z.object({ blocks: z.array(z.object({ block_id: z.string().optional() })).optional() }).optional(),
+  message: z
+    .object({ blocks: z.array(z.object({ block_id: z.string().optional() })).optional() })
+    .optional(),
   actions: z.tuple([z.object({ value: z.string().optional() })], z.unknown()),
 });
 
@@ -126,7 +130,14 @@ const shortcutSchema = z.object({
 /** A shortcut from Slack's menus; `text`: of the message it was started on. */
 export function readShortcut(body: unknown, workspaceId: string) {
   const { user, trigger_id: triggerId, message } = shortcutSchema.parse(body);
-  return { workspaceId, by: user.id, from: null, key: triggerId, triggerId, text: unescaped(message?.text ?? '') };
+  return {
+    workspaceId,
+    by: user.id,
+    from: null,
+    key: triggerId,
+    triggerId,
+    text: unescaped(message?.text ?? ''),
+  };
 }
 
 /** Slack sends `&`, `<` and `>` that somebody typed as entities. */

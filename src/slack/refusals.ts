@@ -4,7 +4,7 @@ import type { Refusal } from '../domain/ruling.js';
 import type { AsJson } from '../use-cases/answers.js';
 import { sayWhen } from './dates/say-when.js';
 import { COMMAND } from './ids.js';
-import { code, date, type Mrkdwn, person, say } from './mrkdwn.js';
+import { bold, code, date, type Mrkdwn, person, say } from './mrkdwn.js';
 import type { Reader } from './views/clocks.js';
 import { brief, people } from './views/words.js';
 
@@ -44,9 +44,9 @@ export function refusalSentence(no: No, reader: Reader): Mrkdwn {
     case 'already-the-owner':
       return say`${person(no.memberId)} owns #${no.number} already. Name somebody else: ${code(`${COMMAND} handoff ${no.number} @name next step, and when`)}.`;
     case 'nobody-named':
-      return say`Nobody was named to take #${no.number}. Say who: ${code(`${COMMAND} handoff ${no.number} @bob call Chen at 3pm about the refund`)}.`;
+      return say`No person was named to take #${no.number}; a group cannot be asked as a whole. Say who: ${code(`${COMMAND} handoff ${no.number} @bob call Chen at 3pm about the refund`)}.`;
     case 'several-promises':
-      return say`#${no.number} has several open promises. Press *Kept* beside the one you mean.`;
+      return say`#${no.number} has several open promises. Press ${bold('Kept')} beside the one you mean.`;
     case 'promises-open':
       return say`#${no.number} still has open promises. ${code(`${COMMAND} resolve ${no.number}`)} alone opens a form in which each is settled.`;
     case 'reason-needed':

@@ -8,7 +8,10 @@ import type { Reader } from './views/clocks.js';
 import { type Message, message } from './views/message.js';
 
 /** What a person gets for what they did: what came of it, something to read, or a form to fill in. */
-export type Reply = { answers: Answer[] } | { shown: Message; isDone: boolean } | { form: ModalView };
+export type Reply =
+  | { answers: Answer[] }
+  | { shown: Message; isDone: boolean }
+  | { form: ModalView };
 
 export const answered = (...answers: Answer[]): Reply => ({ answers });
 export const shown = (what: Message, { isDone = false } = {}): Reply => ({ shown: what, isDone });

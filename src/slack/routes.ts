@@ -2,6 +2,7 @@ import type { App } from '@slack/bolt';
 
 import type { UseCases } from '../use-cases/compose.js';
 import * as commitment from './actions/commitment.js';
+import { doAgain } from './actions/do-again.js';
 import * as handoff from './actions/handoff.js';
 import * as issue from './actions/issue.js';
 import { type Press, pressed } from './actions/pressed.js';
@@ -42,6 +43,7 @@ const buttons: Record<keyof typeof actions, Press> = {
   makePromise: commitment.makePromise,
   tellUpdate: issue.tellUpdate,
   resolveIssue: issue.resolveIssue,
+  doAgain,
 };
 
 /** What sending in each form does. */

@@ -26,7 +26,10 @@ export const showLiving =
   async (living) =>
     living.kind === 'home' ? showHome(showing, living) : showMessage(showing, living);
 
-async function showHome({ client, clock, reading }: Showing, living: LivingMessage): Promise<Shown> {
+async function showHome(
+  { client, clock, reading }: Showing,
+  living: LivingMessage,
+): Promise<Shown> {
   const member = living.memberId ?? '';
   const work = await reading.work(living.workspaceId, member);
   if (!work) return { kind: 'refused', error: `nobody is known as ${member}` };
@@ -62,7 +65,12 @@ function wordsOf(scene: Scene, { kind, subjectId, memberId }: LivingMessage, now
 
 async function update(
   { client, clock }: Showing,
-  { message, shownAs, channel, ts }: { message: Message; shownAs: string; channel: string; ts: string },
+  {
+    message,
+    shownAs,
+    channel,
+    ts,
+  }: { message: Message; shownAs: string; channel: string; ts: string },
 ): Promise<Shown> {
   try {
     await client.chat.update({ channel, ts, ...message });
@@ -75,7 +83,12 @@ async function update(
 
 async function post(
   { client, clock }: Showing,
-  { message, shownAs, living, scene }: { message: Message; shownAs: string; living: LivingMessage; scene: Scene },
+  {
+    message,
+    shownAs,
+    living,
+    scene,
+  }: { message: Message; shownAs: string; living: LivingMessage; scene: Scene },
 ): Promise<Shown> {
   let method = 'conversations.info';
   try {

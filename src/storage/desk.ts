@@ -8,6 +8,7 @@ import type { Answer } from '../use-cases/answers.js';
 import type { Clock, Decision, Desk, Request, Room, Target } from '../use-cases/ports.js';
 import { enterRoom } from './enter-room.js';
 import { readScene } from './queries/read-scene.js';
+import { keyOfLine, saidBefore } from './said-before.js';
 import { save, type Saving } from './save.js';
 import { inTransaction } from './transaction.js';
 import { confirmed } from './unconfirmed.js';
@@ -58,16 +59,18 @@ async function rule(
   manager: EntityManager,
   { request, target, ask }: { request: Request; target: Target; ask: Parameters<Desk['rule']>[2] },
 ): Promise<Answer> {
-  const { workspaceId, by, from, key } = request;
+  const { workspaceId, by, from } = request;
   const now = clock.now();
   const begun = await beginWork(manager, { request, now, target });
   if (begun.repeated) return begun.recorded;
+  const before = await saidBefore(manager, { request, now, newId });
+  if (before) return before;
   const also = [by, ...(ask.also ?? [])];
   const scene = await readScene(manager, { workspaceId, issueId: begun.issueId }, also);
   if (!scene) throw new Refused(ask.missing());
   const decision = ask.decide(scene, { by, from, now, newId });
   const concerned = concernedBy(scene, decision);
-  return saved(manager, decision, { workspaceId, key, now, newId, concerned });
+  return saved(manager, decision, { workspaceId, keys: keysOf(request), now, newId, concerned });
 }
 
 async function open(
@@ -75,10 +78,12 @@ async function open(
   manager: EntityManager,
   { request, ask }: { request: Request; ask: Parameters<Desk['open']>[1] },
 ): Promise<Answer> {
-  const { workspaceId, by, from, key } = request;
+  const { workspaceId, by, from } = request;
   const now = clock.now();
   const begun = await beginWork(manager, { request, now, target: null });
   if (begun.repeated) return begun.recorded;
+  const before = await saidBefore(manager, { request, now, newId });
+  if (before) return before;
   const act: Act = { by, from, now, newId };
   const concerned = [by, ...(ask.also ?? [])];
   const room: Room = await enterRoom(manager, {
@@ -86,8 +91,13 @@ async function open(
     members: concerned,
     customer: newCustomer(workspaceId, ask.customerName, act),
   });
-  return saved(manager, ask.decide(room, act), { workspaceId, key, now, newId, concerned });
+  const keys = keysOf(request);
+  return saved(manager, ask.decide(room, act), { workspaceId, keys, now, newId, concerned });
 }
+
+/** The keys under which a repeat finds the answer. */
+const keysOf = (request: Request): string[] =>
+  [request.key, keyOfLine(request)].filter((key) => key !== null);
 
 async function saved(manager: EntityManager, decision: Decision, saving: Saving): Promise<Answer> {
   const { change } = decision;

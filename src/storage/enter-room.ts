@@ -8,9 +8,7 @@ import { fromRow, type JsonRow } from './rows.js';
 import { CustomerTable } from './tables/people.js';
 
 const row: z.ZodType<JsonRow> = z.record(z.string(), z.unknown());
-const foundSchema = z.tuple([
-  z.object({ workspace: row, customer: row, members: z.array(row) }),
-]);
+const foundSchema = z.tuple([z.object({ workspace: row, customer: row, members: z.array(row) })]);
 
 /** Takes the workspace's next number, and finds or makes the customer of that name. */
 export async function enterRoom(

@@ -19,7 +19,8 @@ export function openPeople({ source, clock, newId }: PeopleParts): People {
   return {
     member: (workspaceId, id) =>
       within(workspaceId, (manager) => manager.findOneBy(MemberTable, { workspaceId, id })),
-    workspace: (workspaceId) => within(workspaceId, (manager) => findWorkspace(manager, workspaceId)),
+    workspace: (workspaceId) =>
+      within(workspaceId, (manager) => findWorkspace(manager, workspaceId)),
     keepMember: (member) => within(member.workspaceId, (manager) => keepMember(manager, member)),
     keepWorkspace: (workspace) =>
       within(workspace.workspaceId, (manager) => keepWorkspace(manager, workspace)),

@@ -3,9 +3,10 @@ import { z } from 'zod';
 
 import type { Clock, Reading, Target } from '../use-cases/ports.js';
 import { listIssues } from './queries/list-issues.js';
-import { readScene } from './queries/read-scene.js';
 import { readLedger } from './queries/read-ledger.js';
+import { readScene } from './queries/read-scene.js';
 import { readWork } from './queries/read-work.js';
+import { readAskedAgain } from './said-before.js';
 import { inWorkspace } from './transaction.js';
 
 /** The reading side of the store, on PostgreSQL. */
@@ -27,6 +28,8 @@ export function openReading({ source, clock }: { source: DataSource; clock: Cloc
       ),
     ledger: (workspaceId, issueId) =>
       inWorkspace(source, workspaceId, (manager) => readLedger(manager, workspaceId, issueId)),
+    askedAgain: (workspaceId, againId) =>
+      inWorkspace(source, workspaceId, (manager) => readAskedAgain(manager, workspaceId, againId)),
   };
 }
 

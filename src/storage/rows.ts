@@ -12,8 +12,10 @@ interface Column {
 
 /** The columns of a table, in the order in which it lists them. */
 export function columnsOf<T>(table: EntitySchema<T>): Column[] {
-  const columns: Record<string, { name?: string; type?: unknown; generated?: unknown } | undefined> =
-    table.options.columns;
+  const columns: Record<
+    string,
+    { name?: string; type?: unknown; generated?: unknown } | undefined
+  > = table.options.columns;
   return Object.entries(columns).map(([property, column]) => ({
     property,
     name: column?.name ?? property,

@@ -14,8 +14,8 @@ import { LedgerTable } from './tables/records.js';
 /** Where and when a decision is saved. */
 export interface Saving {
   workspaceId: string;
-  /** The request's key; null where it has none. */
-  key: string | null;
+  /** Those of the request, under which a repeat finds the answer. */
+  keys: readonly string[];
   now: Date;
   newId: () => string;
   /** Those whose Home tab shows the issue, before the change and after it. */
@@ -36,11 +36,15 @@ export async function save(
   if (!first?.saved) throw new Error(`issue ${decision.change.issue.id} changed under its lock`);
 }
 
-function parameters({ change, notices, living, answer }: Decision & { change: Change }, saving: Saving) {
-  const { workspaceId, key, now, newId, concerned } = saving;
+function parameters(
+  { change, notices, living, answer }: Decision & { change: Change },
+  saving: Saving,
+) {
+  const { workspaceId, keys, now, newId, concerned } = saving;
   const issueId = change.issue.id;
   const ledger = change.ledger.map((entry) => ({ ...entry, workspaceId, issueId, id: '' }));
-  const hasHappened = ledger.length > 0;
+  // A promise that lapses is shown as such: a reminder is news, though nobody did anything.
+  const isNews = ledger.length > 0 || notices.length > 0;
   return [
     JSON.stringify([toRow(IssueTable, change.issue)]),
     JSON.stringify(change.texts.map((row) => toRow(TextTable, row))),
@@ -51,13 +55,13 @@ function parameters({ change, notices, living, answer }: Decision & { change: Ch
     JSON.stringify(ledger.map((row) => toRow(LedgerTable, row))),
     JSON.stringify(notices.map((addressed, place) => noticeRow(addressed, place))),
     JSON.stringify(living.map((subject) => livingRow(subject, newId()))),
-    hasHappened ? [...new Set(concerned)] : [],
+    isNews ? [...new Set(concerned)] : [],
     workspaceId,
     issueId,
-    key,
+    keys,
     JSON.stringify(answer),
     now,
-    hasHappened,
+    isNews,
   ];
 }
 
@@ -73,7 +77,13 @@ function livingRow(subject: LivingSubject, id: string) {
     case 'offer': {
       const { handoffId, memberId } = subject;
       const subjectId = `${handoffId}:${memberId}`;
-      return { id, kind: 'offer', subject_id: subjectId, lane: `user:${memberId}`, member: memberId };
+      return {
+        id,
+        kind: 'offer',
+        subject_id: subjectId,
+        lane: `user:${memberId}`,
+        member: memberId,
+      };
     }
   }
 }
@@ -116,7 +126,7 @@ with gate as (
      and (m.issue_id = $12::uuid or (m.kind = 'home' and m.subject_id = any($10::text[])))
   returning m.id
 ), answered as (
-  update requests set answer = $14::jsonb where workspace_id = $11 and key = $13 and exists (select from gate)
+  update requests set answer = $14::jsonb where workspace_id = $11 and key = any($13::text[]) and exists (select from gate)
 ), taken as (
   insert into lanes (workspace_id, name)
   select $11, l.name from (select lane as name from notices union select lane from living) l

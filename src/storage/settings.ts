@@ -1,7 +1,11 @@
 import { z } from 'zod';
 
 import type { Settings } from '../domain/people.js';
-import { officeHours, problemWithHours, type WorkingHours } from '../domain/working-time/working-hours.js';
+import {
+  officeHours,
+  problemWithHours,
+  type WorkingHours,
+} from '../domain/working-time/working-hours.js';
 
 const perPriority = (p1: number, p2: number, p3: number, p4: number) =>
   z

@@ -73,11 +73,18 @@ export type Answer =
       broken: boolean;
       zone: string;
     }
-  | { kind: 'promise-ended'; number: number; what: string | null; as: 'cancelled' | 'entered-in-error' }
+  | {
+      kind: 'promise-ended';
+      number: number;
+      what: string | null;
+      as: 'cancelled' | 'entered-in-error';
+    }
   | { kind: 'updated'; number: number; updateId: string; firstResponseOpen: boolean }
   | { kind: 'valued'; number: number; value: UpdateValue; firstResponseKept: boolean }
   | { kind: 'resolved'; number: number; outcome: string; offerWithdrawn: boolean }
   | { kind: 'voided'; number: number; reason: string; offerWithdrawn: boolean }
+  /** The same words a moment ago; `againId` names the line for *Do it again*. */
+  | { kind: 'already-done'; number: number | null; againId: string }
   /** The clock looked at an issue; nobody reads this. */
   | { kind: 'woken'; number: number };
 

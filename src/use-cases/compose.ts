@@ -1,3 +1,4 @@
+import type { MemberId, WorkspaceId } from '../domain/people.js';
 import { confirmPostponed } from './commitment/confirm-postponed.js';
 import { endPromise } from './commitment/end.js';
 import { keep } from './commitment/keep.js';
@@ -11,6 +12,7 @@ import { withdraw } from './handoff/withdraw.js';
 import { open } from './issue/open.js';
 import { resolve } from './issue/resolve.js';
 import { voidIssue } from './issue/void.js';
+import { refreshAll } from './member/refresh-all.js';
 import { refresh } from './member/refresh.js';
 import { see } from './member/see.js';
 import type { Clock, Desk, Directory, People, Reading, ReadWhen, SplitPromise } from './ports.js';
@@ -32,13 +34,14 @@ export interface Ports {
 export type UseCases = ReturnType<typeof composeUseCases>;
 
 export function composeUseCases(ports: Ports) {
-  const { desk, reading, people, clock } = ports;
+  const { desk, reading, people, directory, clock } = ports;
   return {
     clock,
     reading,
     see: see(ports),
     refresh: refresh(ports),
-    showHome: people.showHome,
+    refreshAll: refreshAll({ people, directory, refresh: refresh(ports) }),
+    showHome: (workspaceId: WorkspaceId, member: MemberId) => people.showHome(workspaceId, member),
     open: open(desk),
     offer: offer(desk),
     offerAgain: offerAgain({ desk, reading }),

@@ -20,6 +20,21 @@ export interface Request {
   /** The channel it was asked in; null: none. */
   from: string | null;
   key: string | null;
+  /** What was typed, where the same words a moment later are to be noticed. */
+  line?: Line;
+}
+
+/** A line that somebody typed. */
+export interface Line {
+  text: string;
+  /** Whether not everybody reads where it was typed. */
+  private: boolean;
+}
+
+/** A line that was typed twice, kept so that whoever typed it can still have it done twice. */
+export interface AskedAgain extends Line {
+  by: MemberId;
+  from: string | null;
 }
 
 /** How a request names its issue. */
@@ -78,11 +93,17 @@ export interface Desk {
 
 /** The reading side: what screens and messages show. */
 export interface Reading {
-  scene(workspaceId: WorkspaceId, target: Target, also?: readonly MemberId[]): Promise<Scene | null>;
+  scene(
+    workspaceId: WorkspaceId,
+    target: Target,
+    also?: readonly MemberId[],
+  ): Promise<Scene | null>;
   work(workspaceId: WorkspaceId, member: MemberId): Promise<Work | null>;
   list(workspaceId: WorkspaceId, filter: IssueFilter): Promise<IssuePage>;
   /** An issue's history, oldest first. */
   ledger(workspaceId: WorkspaceId, issueId: string): Promise<LedgerEntry[]>;
+  /** The line that *Do it again* is about; null: it is not kept any more. */
+  askedAgain(workspaceId: WorkspaceId, againId: string): Promise<AskedAgain | null>;
 }
 
 /** Who is who. */
@@ -99,6 +120,7 @@ export interface People {
 /** What Slack says of a person; null: not known there, or not answered in time. */
 export interface Directory {
   profile(workspaceId: WorkspaceId, member: MemberId): Promise<Profile | null>;
+  everybody(): AsyncIterable<{ id: MemberId; profile: Profile }>;
 }
 
 export interface Profile {

@@ -4,7 +4,7 @@ import type { Log } from './log.js';
 /** Takes jobs from a store that other instances share, and works on several at once. */
 export interface Worker {
   /** There may be something to do: looks at once. */
-  wake(): void;
+  wake: () => void;
   /** Resolves when nothing is in hand and nothing that is due is left. */
   settled(): Promise<void>;
   /** Takes nothing more and waits for what is in hand. */

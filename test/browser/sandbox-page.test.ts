@@ -98,6 +98,7 @@ describe('the page of the sandbox', () => {
     await page.goto(`${round.sandbox.url}/?as=U0ANA#@tea-round`);
     await messages.getByText('black, milk: oat, kept').waitFor();
     await messages.getByText('Another time, then').waitFor();
+    expect(await messages.getByRole('article').count()).toBe(2);
   });
 
   test('a stacked form goes back to the one below with what was typed there', async () => {
@@ -145,11 +146,13 @@ describe('the page of the sandbox', () => {
     await thread.getByRole('textbox').press('Enter');
 
     await message.getByRole('button', { name: '2 replies' }).waitFor();
+    expect(await thread.getByRole('article').count()).toBe(3);
   });
 
   test('the Home tab is made when it is opened', async () => {
     const { page } = await open('U0BOB', '~home');
-    await page.getByText('Welcome to the tea round').waitFor();
+    const home = page.getByRole('region', { name: 'Home tab' });
+    expect(await home.innerText()).toBe('Welcome to the tea round');
   });
 
   test('the clock moves, and payloads and deliveries can be read', async () => {
@@ -167,6 +170,7 @@ describe('the page of the sandbox', () => {
     await page.getByRole('menuitem', { name: 'Show payload' }).click();
     await hood.getByText('"text": "What time is it?"').waitFor();
     await hood.getByText('apps.connections.open').waitFor();
+    expect(await page.getByRole('link', { name: /Bob/ }).innerText()).toContain('London 09:00');
   });
 
   test('what people type is text and nothing else', async () => {

@@ -59,9 +59,9 @@ export interface Window {
   /** What the open conversation shows. */
   messages: Locator;
   /** Writes a line and sends it with Enter. */
-  write(text: string): Promise<void>;
+  write: (text: string) => Promise<void>;
   /** Whether anything stands out of the window to the right. */
-  overflows(): Promise<boolean>;
+  overflows: () => Promise<boolean>;
 }
 
 export interface WindowOptions {
@@ -69,7 +69,7 @@ export interface WindowOptions {
   height?: number;
 }
 
-/** Opens a window of its own as one person, `where` being the part after `#`. */
+/** Opens an address in a window that shares nothing with the others. */
 export async function windowOf(
   { browser }: Windows,
   address: string,
@@ -85,7 +85,7 @@ export async function windowOf(
     page,
     line,
     messages: main.getByRole('log'),
-    async write(text) {
+    write: async (text) => {
       await line.fill(text);
       await line.press('Enter');
     },

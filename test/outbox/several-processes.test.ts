@@ -8,6 +8,10 @@ import { openPostOffice, type PostOffice } from './post-office.js';
 
 const LANES = 20;
 const NOTICES = 300;
+/** Programs take long to start on a busy machine. */
+const PATIENCE_MS = 50_000;
+
+jest.setTimeout(2 * PATIENCE_MS);
 
 let office: PostOffice;
 let processes: ChildProcess[] = [];
@@ -59,6 +63,10 @@ async function writeAll(): Promise<void> {
   }
 }
 
+const listening = `
+select count(*) from pg_stat_activity
+ where application_name = 'baton listening' and datname = current_database()`;
+
 const outOfOrder = `
 select count(*) from (
   select notice < lag(notice) over (partition by lane order by began) as is_late from posts
@@ -71,8 +79,9 @@ select count(*) from (
 
 test('three processes deliver each notice once, in the order of its destination, one at a time', async () => {
   for (let process = 0; process < 3; process += 1) start();
+  await until(async () => (await count(listening)) === 3, PATIENCE_MS);
   await writeAll();
-  await until(async () => (await left()) === 0);
+  await until(async () => (await left()) === 0, PATIENCE_MS);
 
   expect(await count('select count(*) from posts')).toBe(NOTICES);
   expect(await count('select count(distinct notice) from posts')).toBe(NOTICES);
@@ -91,7 +100,7 @@ test('what a killed process had in hand is repeated by another, which knows that
 
   await office.endLeases();
   start();
-  await until(async () => (await left()) === 0);
+  await until(async () => (await left()) === 0, PATIENCE_MS);
   expect(await count('select count(distinct notice) from posts')).toBe(NOTICES);
   expect(await count(`select count(*) from posts where state = 'unknown'`)).toBe(inHand);
   expect(await count(outOfOrder)).toBe(0);

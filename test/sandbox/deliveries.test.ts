@@ -1,7 +1,11 @@
+import { once } from 'node:events';
+
+import { WebSocket } from 'ws';
+
 import type { Sandbox } from '../../src/sandbox/options.js';
 import { person } from '../support/person.js';
 import { startEmptySandbox } from './empty-sandbox.js';
-import { openPlainSocket, type PlainSocket } from './plain-socket.js';
+import { newSocketUrl, openPlainSocket, type PlainSocket } from './plain-socket.js';
 
 describe('deliveries by Socket Mode', () => {
   let sandbox: Sandbox;
@@ -29,10 +33,15 @@ describe('deliveries by Socket Mode', () => {
     expect(greetings[10]).toMatchObject({ type: 'disconnect', reason: 'too_many_websockets' });
   });
 
-  test('a socket path opens one socket only', async () => {
-    const response = await fetch(`${sandbox.url}/link/made-up`);
+  test('each URL opens one socket', async () => {
+    const url = await newSocketUrl(sandbox);
+    const first = new WebSocket(url);
+    await once(first, 'open');
 
-    expect(response.status).toBe(404);
+    const [refused] = await once(new WebSocket(url), 'error');
+    first.close();
+
+    expect(String(refused)).toContain('socket hang up');
   });
 
   test('each payload goes to one of the sockets, all of them get some', async () => {

@@ -9,7 +9,7 @@ const frame = z.looseObject({
   retry_attempt: z.number().optional(),
   reason: z.string().optional(),
 });
-export type Frame = z.infer<typeof frame>;
+type Frame = z.infer<typeof frame>;
 
 /** A bare Socket Mode connection that acknowledges only what it is told to. */
 export interface PlainSocket {
@@ -19,13 +19,17 @@ export interface PlainSocket {
   close(): void;
 }
 
-export async function openPlainSocket(sandbox: Sandbox): Promise<PlainSocket> {
+/** The URL of one new socket. */
+export async function newSocketUrl(sandbox: Sandbox): Promise<string> {
   const response = await fetch(`${sandbox.apiUrl}apps.connections.open`, {
     method: 'POST',
     headers: { authorization: `Bearer ${sandbox.appToken}` },
   });
-  const { url } = z.object({ url: z.string() }).parse(await response.json());
-  const socket = new WebSocket(url);
+  return z.object({ url: z.string() }).parse(await response.json()).url;
+}
+
+export async function openPlainSocket(sandbox: Sandbox): Promise<PlainSocket> {
+  const socket = new WebSocket(await newSocketUrl(sandbox));
   const arrived: Frame[] = [];
   const waiting: ((next: Frame) => void)[] = [];
   socket.on('message', (data: Buffer) => {

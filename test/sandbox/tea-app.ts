@@ -67,7 +67,7 @@ const details: ModalView = {
 };
 
 /** Registers everything the tea round does on a Bolt app. */
-export function serveTea(app: App): void {
+function serveTea(app: App): void {
   app.command('/raw', ({ ack, command }) => ack(command.text));
 
   app.command('/tea', async ({ ack, body, command, client, respond }) => {

@@ -33,7 +33,7 @@ export async function startTeaRound(options: Partial<SandboxOptions> = {}): Prom
 }
 
 /** Another instance of the tea app, with a socket of its own. */
-export async function connectTeaApp(sandbox: Sandbox): Promise<App> {
+async function connectTeaApp(sandbox: Sandbox): Promise<App> {
   const clientOptions = { slackApiUrl: sandbox.apiUrl };
   const app = quietApp({
     token: sandbox.botToken,

@@ -1,19 +1,27 @@
-import { type Job, startSchedule } from '../../src/schedule/start-schedule.js';
+import { type Job, type Schedule, startSchedule } from '../../src/schedule/start-schedule.js';
 import { recordingLog } from '../worker/recording-log.js';
 import { until } from '../worker/until.js';
 
 const NEW_YEAR = '0 0 1 1 *';
 const EACH_SECOND = '* * * * * *';
 
+const started: Schedule[] = [];
+
+afterEach(async () => {
+  await Promise.all(started.splice(0).map((schedule) => schedule.stop()));
+});
+
 /** A schedule of one job on a clock that the test moves. */
-function open(run: Job['run'], cron = NEW_YEAR) {
+function open(run: Job['run'], { cron = NEW_YEAR, catchesUp = true } = {}) {
   const log = recordingLog();
   const clock = { at: new Date('2026-03-02T12:00:00Z'), now: () => clock.at };
-  const schedule = startSchedule({ jobs: [{ name: 'job', cron, run }], clock, log });
+  const job = { name: 'job', cron, catchesUp, run };
+  const schedule = startSchedule({ jobs: [job], clock, log });
+  started.push(schedule);
   return { schedule, clock, log };
 }
 
-test('runs each job at the start, for what fell due while Baton was down', async () => {
+test('runs what catches up at the start, for what fell due while Baton was down', async () => {
   const runs: Date[] = [];
   const { schedule, clock } = open(async (now) => void runs.push(now));
   await until(() => runs.length === 1);
@@ -21,7 +29,7 @@ test('runs each job at the start, for what fell due while Baton was down', async
   await schedule.stop();
 });
 
-test('runs each job when the clock was moved, at its new time', async () => {
+test('runs what catches up when the clock was moved, at its new time', async () => {
   const runs: string[] = [];
   const { schedule, clock } = open(async (now) => void runs.push(now.toISOString()));
   clock.at = new Date('2026-03-02T13:00:00Z');
@@ -30,9 +38,20 @@ test('runs each job when the clock was moved, at its new time', async () => {
   await schedule.stop();
 });
 
+test('leaves the others to their cron line', async () => {
+  let runs = 0;
+  const { schedule } = open(async () => void (runs += 1), { catchesUp: false });
+  await schedule.tick();
+  await schedule.stop();
+  expect(runs).toBe(0);
+});
+
 test('runs by the cron line', async () => {
   let runs = 0;
-  const { schedule, log } = open(async () => void (runs += 1), EACH_SECOND);
+  const { schedule, log } = open(async () => void (runs += 1), {
+    cron: EACH_SECOND,
+    catchesUp: false,
+  });
   await until(() => runs === 3);
   await schedule.stop();
   expect(log.lines).toEqual([]);
@@ -42,12 +61,15 @@ test('a job never overlaps itself, and a tick meanwhile is not lost', async () =
   let running = 0;
   let most = 0;
   const inHand: (() => void)[] = [];
-  const { schedule } = open(async () => {
-    running += 1;
-    most = Math.max(most, running);
-    await new Promise<void>((resolve) => inHand.push(resolve));
-    running -= 1;
-  }, EACH_SECOND);
+  const { schedule } = open(
+    async () => {
+      running += 1;
+      most = Math.max(most, running);
+      await new Promise<void>((resolve) => inHand.push(resolve));
+      running -= 1;
+    },
+    { cron: EACH_SECOND },
+  );
 
   const ticks = [schedule.tick(), schedule.tick()];
   await until(() => inHand.length === 1);
@@ -57,9 +79,13 @@ test('a job never overlaps itself, and a tick meanwhile is not lost', async () =
   await Promise.all(ticks);
   expect(most).toBe(1);
 
+  void schedule.tick();
+  void schedule.tick();
   const stopped = schedule.stop();
+  const begun = inHand.length;
   for (const end of inHand) end();
   await stopped;
+  expect(inHand).toHaveLength(begun);
 });
 
 test('a job that fails is said so and runs again', async () => {
@@ -80,8 +106,13 @@ test('one job that fails does not stop another', async () => {
   const runs: string[] = [];
   const schedule = startSchedule({
     jobs: [
-      { name: 'bad', cron: NEW_YEAR, run: () => Promise.reject(new Error('no luck')) },
-      { name: 'good', cron: NEW_YEAR, run: async () => void runs.push('good') },
+      {
+        name: 'bad',
+        cron: NEW_YEAR,
+        catchesUp: true,
+        run: () => Promise.reject(new Error('no luck')),
+      },
+      { name: 'good', cron: NEW_YEAR, catchesUp: true, run: async () => void runs.push('good') },
     ],
     clock: { now: () => new Date() },
     log: recordingLog(),

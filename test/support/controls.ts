@@ -12,7 +12,7 @@ export interface Found {
 }
 
 /** Every element with its visible name: a button's words, an input's label, else a placeholder. */
-export const controlsIn = (blocks: ShownBlock[]): Found[] =>
+const controlsIn = (blocks: ShownBlock[]): Found[] =>
   blocks.map(known).flatMap((block) =>
     elementsOf(block).map((element) => ({
       blockId: block.block_id ?? '',

@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 
 import type { DataSource } from 'typeorm';
 
-import type { Clock, Desk, Reading, Request } from '../../src/use-cases/ports.js';
 import { dataSource } from '../../src/storage/data-source.js';
 import { openDesk } from '../../src/storage/desk.js';
 import { openReading } from '../../src/storage/reading.js';
 import { settingsSchema } from '../../src/storage/settings.js';
 import { MemberTable, WorkspaceTable } from '../../src/storage/tables/people.js';
 import { inWorkspace } from '../../src/storage/transaction.js';
+import type { Clock, Desk, Reading, Request } from '../../src/use-cases/ports.js';
 import { testDatabase } from './postgres.js';
 
 /** A clock that stands still until a test moves it. */
@@ -38,6 +38,7 @@ export interface Office {
   url: string;
   source: DataSource;
   clock: MovedClock;
+  newId: () => string;
   desk: Desk;
   reading: Reading;
   /** A request by `member`; each has a key of its own unless one is given. */
@@ -66,6 +67,7 @@ export async function openOffice(): Promise<Office> {
     url: database.url,
     source,
     clock,
+    newId: randomUUID,
     desk: openDesk({ source, clock, newId: randomUUID }),
     reading: openReading({ source, clock }),
     request: (by, key = randomUUID()) => ({ workspaceId: WORKSPACE, by, from: null, key }),

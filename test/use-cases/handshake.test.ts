@@ -47,7 +47,13 @@ test('the owner stays the owner until the handshake, then the promises go along'
 
 test('a repeated request gets the recorded answer and changes nothing', async () => {
   const request = office.request(ana.id);
-  const said = { customer: 'Acme', title: 'twice', priority: 'p3', channelId: null, private: false } as const;
+  const said = {
+    customer: 'Acme',
+    title: 'twice',
+    priority: 'p3',
+    channelId: null,
+    private: false,
+  } as const;
   const first = await open(office.desk)(request, said);
   const second = await open(office.desk)(request, said);
   expect(second).toEqual(first);

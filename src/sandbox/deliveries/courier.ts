@@ -7,7 +7,7 @@ import { secondsOf } from '../workspace/timestamps.js';
 import type { Workspace, WorkspaceEvent } from '../workspace/workspace.js';
 import { type Acknowledgement, type Envelope, type Link, nameOf, type Payload } from './payload.js';
 
-/** Slack repeats an unacknowledged event at once, after a minute and after five. */
+/** Slack repeats an unacknowledged event at once, a minute and five minutes after it was first sent. */
 const retryAfterMs = [0, 60_000, 300_000];
 
 /** Brings payloads to the app and notes in the journal what became of them. */
@@ -30,14 +30,14 @@ export function openCourier(workspace: Workspace, link: Link): Courier {
     return acknowledged;
   };
 
-  const repeat = async (envelope: Envelope): Promise<void> => {
+  const repeat = async (envelope: Envelope, firstSent: Date): Promise<void> => {
     const acknowledged = await attempt(envelope);
     const done = envelope.retry?.attempt ?? 0;
     const wait = retryAfterMs[done];
     if (acknowledged.ok || wait === undefined) return;
     const reason = acknowledged.error === 'operation_timeout' ? 'timeout' : 'error';
-    await reached(workspace.clock, wait);
-    await repeat({ ...envelope, retry: { attempt: done + 1, reason } });
+    await reached(workspace.clock, new Date(firstSent.getTime() + wait));
+    await repeat({ ...envelope, retry: { attempt: done + 1, reason } }, firstSent);
   };
 
   return {
@@ -45,14 +45,14 @@ export function openCourier(workspace: Workspace, link: Link): Courier {
     sendEvent(event) {
       if (!workspace.app.events.includes(subscriptionOf(event))) return;
       const payload: Payload = { kind: 'events_api', body: enveloped(workspace, event) };
-      void repeat({ id: randomUUID(), payload, retry: null });
+      void repeat({ id: randomUUID(), payload, retry: null }, workspace.clock.now());
     },
   };
 }
 
-const reached = (clock: Clock, afterMs: number) =>
+const reached = (clock: Clock, instant: Date) =>
   new Promise<void>((resolve) => {
-    clock.wakeAt(new Date(clock.now().getTime() + afterMs), resolve);
+    clock.wakeAt(instant, resolve);
   });
 
 const subscriptions: Record<string, string> = {

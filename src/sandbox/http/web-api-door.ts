@@ -4,6 +4,7 @@ import type { WebAPICallResult } from '@slack/web-api';
 import * as z from 'zod';
 
 import type { Faults } from '../faults.js';
+import type { Fault } from '../protocol.js';
 import { fail, type Method } from '../web-api/method.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { type Exchange, readText, sendJson, sendText } from './exchange.js';
@@ -22,32 +23,32 @@ export interface WebApi {
 export async function answerCall(api: WebApi, name: string, exchange: Exchange): Promise<void> {
   const { token, sent } = await readCall(exchange);
   const method = api.methods[name];
+  const send = (answer: WebAPICallResult, status = 200, headers = {}) => {
+    note(api, { name, sent, answer });
+    sendJson(exchange, status, answer, headers);
+  };
+  if (!method) return send(fail('unknown_method'));
   const refusal = refusalOf(api, method, token);
-  if (!method || refusal) {
-    const answer = refusal ?? fail('unknown_method');
-    note(api, { name, sent, answer });
-    return sendJson(exchange, 200, answer);
-  }
+  if (refusal) return send(refusal);
 
-  const fault = api.faults.strike(name);
-  if (fault)
-    api.workspace.journal.note({ kind: 'fault', name: fault.kind, sent: { method: name } });
+  const fault = struck(api, name);
   if (fault?.kind === 'ratelimited') {
-    const answer = fail('ratelimited');
-    note(api, { name, sent, answer });
     const retryAfter = String(fault.retryAfterSeconds ?? 1);
-    return sendJson(exchange, 429, answer, { 'retry-after': retryAfter });
+    return send(fail('ratelimited'), 429, { 'retry-after': retryAfter });
   }
   if (fault?.kind === 'http-500') return sendText(exchange, 500, 'Internal Server Error');
   if (fault?.kind === 'slow') await wait(fault.delayMs ?? slowMs);
 
   const answer = method.call(api.workspace, sent);
+  if (fault?.kind !== 'lost-answer') return send(answer, 200, scopeHeaders(api, method));
   note(api, { name, sent, answer });
-  if (fault?.kind === 'lost-answer') {
-    exchange.request.socket.destroy();
-    return;
-  }
-  sendJson(exchange, 200, answer, scopeHeaders(api, method));
+  exchange.request.socket.destroy();
+}
+
+function struck({ faults, workspace }: WebApi, name: string): Fault | null {
+  const fault = faults.strike(name);
+  if (fault) workspace.journal.note({ kind: 'fault', name: fault.kind, sent: { method: name } });
+  return fault;
 }
 
 function note(
@@ -89,10 +90,9 @@ function parsedObject(text: string): Record<string, unknown> {
 
 function refusalOf(
   { tokens, workspace }: WebApi,
-  method: Method | undefined,
+  method: Method,
   token: string | null,
 ): WebAPICallResult | null {
-  if (!method) return fail('unknown_method');
   if (method.token === 'none') return null;
   if (token === null) return fail('not_authed');
   if (token !== tokens.bot && token !== tokens.app) return fail('invalid_auth');

@@ -17,7 +17,7 @@ import { listen, refresh, refreshClock, refreshLog, stopListening, UNREACHABLE }
 type Without<Some, Key extends PropertyKey> = Some extends unknown ? Omit<Some, Key> : never;
 
 /** Something the acting person does. */
-export type Deed = Without<Act, 'as'>;
+type Deed = Without<Act, 'as'>;
 
 /** Opens the page: the workspace, then what the person in the address sees. */
 export async function start(): Promise<void> {
@@ -60,6 +60,7 @@ export async function followAddress(): Promise<void> {
   if (wanted !== null && wanted !== as) return actAs(wanted);
   const showing = sight && showingInAddress(sight);
   if (showing) store.set({ showing, aside: keptAside(showing) });
+  if (showing?.kind === 'home') await act({ kind: 'open-home' });
   return refresh();
 }
 

@@ -12,7 +12,7 @@ export type Aside =
   | { kind: 'hood'; message: { conversation: string; ts: string } | null };
 
 /** A confirmation that waits for the person's answer. */
-export interface Question {
+interface Question {
   dialog: ConfirmationDialog;
   answer: (yes: boolean) => void;
 }

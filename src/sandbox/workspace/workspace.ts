@@ -15,7 +15,7 @@ export type WorkspaceEvent =
   | (Omit<AppHomeOpenedEvent, 'view'> & { view?: ViewOutput });
 
 /** What the app under trial has registered: the sandbox's reading of its manifest. */
-export interface AppProfile {
+interface AppProfile {
   id: string;
   name: string;
   botId: string;

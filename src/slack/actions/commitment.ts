@@ -28,7 +28,9 @@ export const promiseKept: Press = async (baton, click) => {
 export const needLonger: Press = async (baton, click) => {
   const found = await promiseOf(baton, click);
   if (!found.ok) return answered(refused(found.refusal));
-  return { form: needLongerForm(found.change.scene, found.change.commitment, found.change.onlooker) };
+  return {
+    form: needLongerForm(found.change.scene, found.change.commitment, found.change.onlooker),
+  };
 };
 
 /** *No longer needed…* and *Fix…*: the form asks why. */
@@ -60,16 +62,14 @@ interface Seen {
   onlooker: Onlooker;
 }
 
-async function promiseOf(
-  baton: UseCases,
-  click: Click,
-): Promise<Ruling<Seen>> {
+async function promiseOf(baton: UseCases, click: Click): Promise<Ruling<Seen>> {
   const scene = await sceneOf(baton, click, { by: 'commitment', id: click.value });
   if (!scene.ok) return scene;
   const { number } = scene.change.issue;
   const commitment = scene.change.commitments.find(({ id }) => id === click.value);
   const onlooker = { memberId: click.by, now: baton.clock.now() };
   if (!commitment) return refuse({ why: 'no-such-promise', number });
-  if (commitment.state === 'open') return { ok: true, change: { scene: scene.change, commitment, onlooker } };
+  if (commitment.state === 'open')
+    return { ok: true, change: { scene: scene.change, commitment, onlooker } };
   return refuse({ why: 'promise-ended', number, state: commitment.state });
 }

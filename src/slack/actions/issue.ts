@@ -11,7 +11,9 @@ import { sceneOf } from './about.js';
 import type { Press } from './pressed.js';
 
 /** *Open an issue…* */
-export const openIssue: Press = async () => ({ form: openForm({ channelId: null, private: false }) });
+export const openIssue: Press = async () => ({
+  form: openForm({ channelId: null, private: false }),
+});
 
 /** *Show*: the whole issue in a window of its own, wherever the button was. */
 export const showIssue: Press = async (baton, click) => {

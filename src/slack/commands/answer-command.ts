@@ -1,6 +1,8 @@
+import { LONGEST_TEXT } from '../../domain/act.js';
+import { refused } from '../../use-cases/answers.js';
 import type { UseCases } from '../../use-cases/compose.js';
 import type { Command } from '../read.js';
-import { type Reply, shown } from '../reply.js';
+import { answered, type Reply, shown } from '../reply.js';
 import { helpMessage, unknownCommand } from '../views/help.js';
 import { accept } from './accept.js';
 import { decline } from './decline.js';
@@ -15,6 +17,7 @@ import type { Subcommand } from './subcommand.js';
 import { update } from './update.js';
 import { voidIssue } from './void.js';
 import { withdraw } from './withdraw.js';
+import { plain } from './words.js';
 import { work } from './work.js';
 
 /** Every word that may follow `/issue`. */
@@ -37,6 +40,8 @@ export const subcommands: ReadonlyMap<string, Subcommand> = new Map<string, Subc
 
 /** Answers a line that somebody typed after `/issue`, or to Baton in its DM. */
 export async function answerCommand(baton: UseCases, said: Command): Promise<Reply> {
+  if (plain(said.text).length > LONGEST_TEXT)
+    return answered(refused({ why: 'text-too-long', what: 'it', most: LONGEST_TEXT }));
   const [, word = '', rest = ''] = /^(\S*)\s*([\s\S]*)$/.exec(said.text) ?? [];
   const subcommand = subcommands.get(word.toLowerCase());
   return subcommand ? subcommand(baton, said, rest) : shown(unknownCommand(word));

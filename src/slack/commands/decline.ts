@@ -1,6 +1,6 @@
-import { answered } from '../reply.js';
-import { refused } from '../../use-cases/answers.js';
 import { offerToAnswer } from '../../domain/handoff.js';
+import { refused } from '../../use-cases/answers.js';
+import { answered } from '../reply.js';
 import { declineForm } from '../views/forms/decline.js';
 import { aboutIssue, issueFor } from './subcommand.js';
 import { plain } from './words.js';

@@ -9,7 +9,9 @@ export const handoff = aboutIssue('/issue handoff 12 @bob', async (baton, said, 
   const { people, rest } = leadingPeople(about.rest);
   await Promise.all(people.map((person) => baton.see(said.workspaceId, person)));
   const target = { by: 'number', number: about.number } as const;
-  if (people.length > 0 && rest !== '') {
+  // A user group is refused by the rule, in a sentence, rather than taken for the next step.
+  const isNamed = people.length > 0 || rest.startsWith('<!subteam^');
+  if (isNamed && rest !== '') {
     const note = { nextStep: plain(rest), situation: '', watchOut: '' };
     return answered(await baton.offer(said, { target, to: people, note }));
   }

@@ -1,5 +1,6 @@
 import { answered } from '../reply.js';
 import { openForm } from '../views/forms/open-issue.js';
+import { once } from './once.js';
 import type { Subcommand } from './subcommand.js';
 import { readNewIssue } from './words.js';
 
@@ -8,7 +9,7 @@ export const newIssue: Subcommand = async (baton, said, rest) => {
   const { receivers, ...issue } = readNewIssue(rest);
   const place = { channelId: said.from, private: said.private };
   if (!issue.customer || !issue.title) return { form: openForm({ ...issue, ...place }) };
-  const opened = await baton.open(said, { ...issue, ...place });
+  const opened = await baton.open(once(said), { ...issue, ...place });
   if (opened.kind !== 'opened' || receivers.length === 0) return answered(opened);
   await Promise.all(receivers.map((receiver) => baton.see(said.workspaceId, receiver)));
   const offered = await baton.offer(

@@ -1,5 +1,5 @@
-import { refuse, type Ruling } from '../../domain/ruling.js';
 import { rolesOf } from '../../domain/permissions.js';
+import { refuse, type Ruling } from '../../domain/ruling.js';
 import type { Scene } from '../../domain/scene.js';
 import { refused } from '../../use-cases/answers.js';
 import type { UseCases } from '../../use-cases/compose.js';
@@ -14,7 +14,11 @@ export type Subcommand = (baton: UseCases, said: Command, rest: string) => Promi
 export const aboutIssue =
   (
     example: string,
-    then: (baton: UseCases, said: Command, about: { number: number; rest: string }) => Promise<Reply>,
+    then: (
+      baton: UseCases,
+      said: Command,
+      about: { number: number; rest: string },
+    ) => Promise<Reply>,
   ): Subcommand =>
   async (baton, said, rest) => {
     const about = leadingNumber(rest);
@@ -33,5 +37,7 @@ export async function issueFor(
   const scene = await baton.reading.scene(said.workspaceId, target, [said.by]);
   if (!scene) return refuse({ why: 'no-such-issue', number });
   const roles = rolesOf(scene, said.by, said.from);
-  return roles.length > 0 ? { ok: true, change: scene } : refuse({ why: 'not-for-your-eyes', number });
+  return roles.length > 0
+    ? { ok: true, change: scene }
+    : refuse({ why: 'not-for-your-eyes', number });
 }

@@ -1,6 +1,7 @@
 import { refused } from '../../use-cases/answers.js';
 import { answered } from '../reply.js';
 import { updateForm } from '../views/forms/update.js';
+import { once } from './once.js';
 import { aboutIssue, issueFor } from './subcommand.js';
 import { plain } from './words.js';
 
@@ -8,8 +9,7 @@ import { plain } from './words.js';
 export const update = aboutIssue('/issue update 12 told Chen …', async (baton, said, about) => {
   const { number, rest } = about;
   const target = { by: 'number', number } as const;
-  if (rest !== '')
-    return answered(await baton.tell(said, { target, words: plain(rest) }));
+  if (rest !== '') return answered(await baton.tell(once(said), { target, words: plain(rest) }));
   const found = await issueFor(baton, said, number);
   if (!found.ok) return answered(refused(found.refusal));
   return { form: updateForm(found.change) };

@@ -33,6 +33,7 @@ export function peopleIn(text: string): string[] {
 export function plain(text: string): string {
   const named = text
     .replace(/<@[A-Z0-9]+\|([^>]+)>/g, '@$1')
+    .replace(/<!subteam\^[A-Z0-9]+\|@?([^>]+)>/g, '@$1')
     .replace(/<#[A-Z0-9]+\|([^>]*)>/g, '#$1')
     .replace(/<(https?:[^|>]+|mailto:[^|>]+)(?:\|([^>]*))?>/g, (_, link: string, label?: string) =>
       label ? `${label} (${link})` : link,

@@ -31,5 +31,10 @@ export const onDirectMessage =
     const reader = await readerOf(baton, command);
     const reply = await answerCommand(baton, command);
     const message = 'form' in reply ? useTheCommand(said) : inWords(reply, reader);
-    await client.chat.postMessage({ channel, ...message, unfurl_links: false, unfurl_media: false });
+    await client.chat.postMessage({
+      channel,
+      ...message,
+      unfurl_links: false,
+      unfurl_media: false,
+    });
   };

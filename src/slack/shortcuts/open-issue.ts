@@ -12,7 +12,10 @@ export const onOpenIssue =
   async ({ body, ack, client, context }: SlackShortcutMiddlewareArgs & AllMiddlewareArgs) => {
     const started = readShortcut(body, workspaceOf(context));
     const title = plain(started.text);
-    await client.views.open({ trigger_id: started.triggerId, view: openForm({ title, channelId: null, private: false }) });
+    await client.views.open({
+      trigger_id: started.triggerId,
+      view: openForm({ title, channelId: null, private: false }),
+    });
     await ack();
     await baton.see(started.workspaceId, started.by);
   };

@@ -13,7 +13,7 @@ export const promise: Submit = {
       what: sent.fields.text(fields.what),
       when: sent.fields.text(fields.when),
     }),
-  field: whenItIsTheDate,
+  field: (refusal) => (refusal.why === 'text-missing' ? fields.what : whenItIsTheDate(refusal)),
 };
 
 /** A later time for a promise; it waits until the customer was told. */
@@ -24,7 +24,7 @@ export const needLonger: Submit = {
       when: sent.fields.text(fields.when),
       reason: sent.fields.text(fields.reason),
     }),
-  field: (refusal) => (refusal.why === 'reason-needed' ? fields.reason : whenItIsTheDate(refusal)),
+  field: (refusal) => whenItIsTheReason(refusal) ?? whenItIsTheDate(refusal),
 };
 
 /** A promise that was kept late, with why. */
@@ -34,6 +34,7 @@ export const keepLate: Submit = {
     const target = { by: 'commitment', id: commitmentId } as const;
     return baton.keep(sent, { target, reason: sent.fields.text(fields.reason) });
   },
+  field: whenItIsTheReason,
 };
 
 /** A promise that the customer no longer needs, or that was never made. */
@@ -43,7 +44,12 @@ export const endPromise: Submit = {
       ...endPromiseMetadata.parse(JSON.parse(sent.metadata)),
       reason: sent.fields.text(fields.reason),
     }),
+  field: whenItIsTheReason,
 };
+
+function whenItIsTheReason({ why }: Refused): string | null {
+  return why === 'reason-needed' ? fields.reason : null;
+}
 
 function whenItIsTheDate({ why }: Refused): string | null {
   return why.startsWith('date-') ? fields.when : null;

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 
+import { openHandoff } from '../../domain/scene.js';
 import type { UseCases } from '../../use-cases/compose.js';
 import { fields } from '../ids.js';
 import type { Submission } from '../read.js';
 import { acceptForm, acceptMetadata } from '../views/forms/accept.js';
 import { declineMetadata } from '../views/forms/decline.js';
 import { offerMetadata } from '../views/forms/offer.js';
-import { openHandoff } from '../../domain/scene.js';
 import type { Submit } from './submitted.js';
 
 /** The offer, as its form gave it. */
@@ -26,7 +26,8 @@ export const offer: Submit = {
   },
   field: ({ why }) => {
     if (why === 'text-missing') return fields.nextStep;
-    const isAboutPeople = why === 'cannot-own' || why === 'already-the-owner' || why === 'nobody-named';
+    const isAboutPeople =
+      why === 'cannot-own' || why === 'already-the-owner' || why === 'nobody-named';
     return isAboutPeople ? fields.receivers : null;
   },
 };

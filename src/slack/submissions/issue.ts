@@ -20,6 +20,11 @@ export const openIssue: Submit = {
       priority: prioritySchema.parse(sent.fields.choice(fields.priority) ?? 'p3'),
       ...openMetadata.parse(JSON.parse(sent.metadata)),
     }),
+  field: (refusal) => {
+    if (refusal.why === 'text-too-long') return fields.customer;
+    if (refusal.why !== 'text-missing') return null;
+    return refusal.what === 'the customer' ? fields.customer : fields.title;
+  },
 };
 
 const valueSchema = z.enum(['answer', 'time', 'promise', 'help']).nullable();
@@ -34,6 +39,7 @@ export const update: Submit = {
     if (told.kind !== 'updated' || value === null) return told;
     return baton.value({ ...sent, key: `${sent.key}:value` }, { updateId: told.updateId, value });
   },
+  field: ({ why }) => (why === 'text-missing' ? fields.words : null),
 };
 
 /** What was done, and how each open promise is settled. */

@@ -36,7 +36,8 @@ export const submitted =
     if (answer.kind !== 'refused') return ack(showing(answer, reader));
     const { refusal } = answer;
     const name = field?.(refusal);
-    if (name) return ack({ response_action: 'errors', errors: { [name]: fieldError(refusal, reader) } });
+    if (name)
+      return ack({ response_action: 'errors', errors: { [name]: fieldError(refusal, reader) } });
     return ack((await again?.(baton, sent, refusal)) ?? showing(answer, reader));
   };
 

@@ -2,6 +2,7 @@ import type { Answer } from '../../use-cases/answers.js';
 import { sayBothClocks } from '../dates/say-when.js';
 import { actions, COMMAND } from '../ids.js';
 import { code, date, type Mrkdwn, person, say } from '../mrkdwn.js';
+import { alreadyDone } from './already-done.js';
 import { quote, row, section, sections, soleRow } from './blocks.js';
 import { button } from './buttons.js';
 import type { Reader } from './clocks.js';
@@ -58,6 +59,8 @@ export function answerMessage(answer: Answer, reader: Reader): Message {
       );
     case 'voided':
       return sentence(say`#${answer.number} is void: ${brief(answer.reason)}.${offerGone(answer)}`);
+    case 'already-done':
+      return alreadyDone(answer.number, answer.againId);
     case 'woken':
       return sentence(say`Baton looked at #${answer.number}.`);
   }

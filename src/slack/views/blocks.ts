@@ -37,7 +37,7 @@ export function plain(text: string, most: number): PlainTextElement {
 }
 
 /** Markup; `verbatim` keeps Slack from making links and mentions of what people typed. */
-export function marked(said: Mrkdwn): MrkdwnElement {
+function marked(said: Mrkdwn): MrkdwnElement {
   return { type: 'mrkdwn', text: said.markup, verbatim: true };
 }
 

@@ -19,7 +19,8 @@ export function zoneOf(scene: Scene, member: MemberId): string {
   return scene.members[member]?.zone ?? scene.workspace.zone;
 }
 
-/** An instant on the onlooker's clock and on the customer's. */
+/** An instant on the onlooker's clock, and on the customer's where it is known and another. */
 export function bothClocks(scene: Scene, at: Date, { memberId, now }: Onlooker): string {
-  return sayBothClocks(at, { ours: zoneOf(scene, memberId), theirs: scene.customer.zone, now });
+  const ours = zoneOf(scene, memberId);
+  return sayBothClocks(at, { ours, theirs: scene.customer.zone ?? ours, now });
 }

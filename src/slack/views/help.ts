@@ -11,7 +11,7 @@ const commands: readonly { word: string; example: string; does: string }[] = [
   {
     word: 'handoff',
     example: 'handoff 12 @bob call Chen at 3pm about the refund',
-    does: 'offers it; it stays yours until Bob accepts',
+    does: 'offers the issue; it stays yours until Bob accepts',
   },
   { word: 'accept', example: 'accept 12', does: 'takes what was offered to you' },
   { word: 'decline', example: 'decline 12 no time today', does: 'says no, with why' },

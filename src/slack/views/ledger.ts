@@ -1,7 +1,7 @@
 import type { LedgerEntry, LedgerKind } from '../../domain/ledger.js';
 import type { Scene } from '../../domain/scene.js';
 import { date, type Mrkdwn, person, say } from '../mrkdwn.js';
-import { brief, people, textIn, updateValues, whatOf } from './words.js';
+import { brief, people, textIn, toldHow, updateValues, whatOf } from './words.js';
 
 /** One thing that happened, in a sentence; the time as each reader's own clock shows it. */
 export function ledgerLine(scene: Scene, entry: LedgerEntry): Mrkdwn {
@@ -23,9 +23,9 @@ const deeds: Record<LedgerKind, (scene: Scene, entry: LedgerEntry) => Mrkdwn> = 
   kept: (scene, entry) => say`kept ${what(scene, entry)}`,
   'kept-late': (scene, entry) => say`kept, late, ${what(scene, entry)}${words(scene, entry)}`,
   moved: (scene, entry) =>
-    say`told the customer of a later time for ${what(scene, entry)}${words(scene, entry)}`,
+    say`told the customer${how(entry)} of a later time for ${what(scene, entry)}${words(scene, entry)}`,
   broken: (scene, entry) =>
-    say`told the customer, after it was due, of a later time for ${what(scene, entry)}${words(scene, entry)}`,
+    say`told the customer${how(entry)}, after it was due, of a later time for ${what(scene, entry)}${words(scene, entry)}`,
   cancelled: (scene, entry) =>
     say`ended ${what(scene, entry)}, which the customer no longer needs${words(scene, entry)}`,
   'entered-in-error': (scene, entry) =>
@@ -45,7 +45,9 @@ function words(scene: Scene, { textId }: LedgerEntry): Mrkdwn {
 
 function what(scene: Scene, { commitmentId }: LedgerEntry): string {
   const commitment = scene.commitments.find(({ id }) => id === commitmentId);
-  return commitment ? whatOf(scene, commitment) : 'a promise';
+  if (!commitment) return 'a promise';
+  const said = whatOf(scene, commitment);
+  return commitment.kind === 'first-response' ? `the ${said}` : `"${said}"`;
 }
 
 function due(scene: Scene, { facts }: LedgerEntry): Mrkdwn {
@@ -58,8 +60,17 @@ function contact(scene: Scene, { facts }: LedgerEntry): Mrkdwn {
 }
 
 function value({ facts }: LedgerEntry): string {
-  const named = Object.entries(updateValues).find(([each]) => each === facts['value']);
-  return named ? `: ${named[1]}` : '';
+  const given = inWords(updateValues, facts['value']);
+  return given ? `: ${given}` : '';
+}
+
+function how({ facts }: LedgerEntry): string {
+  const told = inWords(toldHow, facts['toldHow']);
+  return told ? ` ${told}` : '';
+}
+
+function inWords(words: Readonly<Record<string, string>>, fact: unknown): string | null {
+  return typeof fact === 'string' ? (words[fact] ?? null) : null;
 }
 
 function namesIn({ facts }: LedgerEntry, fact: string): string[] {

@@ -1,7 +1,7 @@
 import type { RichTextBlock } from '@slack/types';
 
 import { type Mrkdwn, say, shortened } from '../mrkdwn.js';
-import type { ShownBlock } from './blocks.js';
+import { section, type ShownBlock } from './blocks.js';
 
 /** A message as Slack takes it; `text` is what phones and screen readers give. */
 export interface Message {
@@ -19,15 +19,13 @@ export function message(blocks: ShownBlock[]): Message {
 
 /** A message of one paragraph. */
 export function sentence(said: Mrkdwn): Message {
-  return message([
-    { type: 'section', text: { type: 'mrkdwn', text: said.markup, verbatim: true } },
-  ]);
+  return message([section(said)]);
 }
 
 function spoken(blocks: readonly ShownBlock[]): string {
   let text = '';
   for (const line of blocks.flatMap(linesOf)) {
-    const room = LONGEST_TEXT - text.length - '\n…'.length;
+    const room = LONGEST_TEXT - text.length - '\n\n…'.length;
     const next = line.isTyped ? say`${shortened(line.words, room)}`.markup : line.words;
     if (next.length > room) return `${text}\n…`;
     text = text === '' ? next : `${text}\n${next}`;

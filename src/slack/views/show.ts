@@ -5,16 +5,19 @@ import { rolesOf } from '../../domain/permissions.js';
 import type { CommitmentState, Commitment, HandoffState, Handoff } from '../../domain/records.js';
 import { receiversOf, type Scene } from '../../domain/scene.js';
 import { bold, date, type Mrkdwn, person, say } from '../mrkdwn.js';
-import { divider, plain, row, sections, type ShownBlock } from './blocks.js';
+import { divider, plain, quote, row, sections, type ShownBlock } from './blocks.js';
 import { bothClocks, type Onlooker } from './clocks.js';
 import { buttonsFor } from './issue-buttons.js';
 import { issueFacts } from './issue-facts.js';
 import { ledgerLine } from './ledger.js';
 import { message, type Message } from './message.js';
-import { people, whatOf } from './words.js';
+import { isCut, people, whatOf } from './words.js';
 
 /** Most promises, handoffs and things that happened that are listed. */
 const MOST_LISTED = 20;
+
+/** Most long texts that are shown to their end. */
+const MOST_IN_FULL = 3;
 
 /** An issue with everything that is known of it, as a message. */
 export function showMessage(
@@ -44,27 +47,35 @@ function showBlocks(scene: Scene, ledger: readonly LedgerEntry[], reader: Onlook
   return [
     ...issueFacts(scene, reader.now),
     ...row(buttonsFor(scene, roles, ['update', 'promise', 'handOff', 'resolve'])),
-    ...listed(
-      'Promises',
-      scene.commitments.map((each) => promiseLine(scene, each, reader)),
-    ),
-    ...listed(
-      'Handoffs',
-      scene.handoffs.map((each) => handoffLine(scene, each)),
-    ),
-    ...listed(
-      'What happened',
-      ledger.map((each) => ledgerLine(scene, each)),
-    ),
+    ...listed('Promises', scene.commitments, (each) => promiseLine(scene, each, reader)),
+    ...listed('Handoffs', scene.handoffs, (each) => handoffLine(scene, each)),
+    ...listed('What happened', ledger, (each) => ledgerLine(scene, each)),
+    ...inFull(scene, ledger),
   ];
 }
 
-/** Of many lines the last, which are the newest, and how many there are before them. */
-function listed(heading: string, lines: readonly Mrkdwn[]): ShownBlock[] {
-  if (lines.length === 0) return [];
-  const earlier = lines.length - MOST_LISTED;
-  const newest = earlier > 0 ? [say`… and ${earlier} earlier`, ...lines.slice(earlier)] : lines;
-  return [divider, ...sections([bold(heading), ...newest])];
+/** What the lines above had to cut: what the issue is about, and the newest of what was typed since. */
+function inFull({ issue, texts }: Scene, ledger: readonly LedgerEntry[]): ShownBlock[] {
+  const newest = ledger.flatMap(({ textId }) => textId ?? []).toReversed();
+  const long = [...new Set([issue.titleId, ...newest])].flatMap((id) => {
+    const words = texts[id];
+    return words !== undefined && isCut(words) ? [words] : [];
+  });
+  const shown = long.slice(0, MOST_IN_FULL).map((words) => quote('In full', words));
+  return shown.length > 0 ? [divider, ...shown] : [];
+}
+
+/** Of many things the last, which are the newest, and how many there are before them. */
+function listed<Thing>(
+  heading: string,
+  all: readonly Thing[],
+  line: (thing: Thing) => Mrkdwn,
+): ShownBlock[] {
+  if (all.length === 0) return [];
+  const told = all.slice(-MOST_LISTED).map(line);
+  const earlier = all.length - told.length;
+  const before = earlier > 0 ? [say`… and ${earlier} earlier`] : [];
+  return [divider, ...sections([bold(heading), ...before, ...told])];
 }
 
 function promiseLine(scene: Scene, commitment: Commitment, reader: Onlooker): Mrkdwn {

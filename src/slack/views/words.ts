@@ -27,9 +27,9 @@ export const declineReasons: Record<DeclineReason, string> = {
 };
 
 export const toldHow: Record<ToldHow, string> = {
-  posted: 'posted it',
-  phoned: 'phoned',
-  mailed: 'mailed it',
+  posted: 'in a post',
+  phoned: 'by phone',
+  mailed: 'by mail',
 };
 
 export const updateValues: Record<UpdateValue, string> = {
@@ -64,6 +64,11 @@ export function nameOf({ number, customer, title }: IssueLine): string {
 /** What somebody typed, as one line among others. */
 export function brief(words: string): string {
   return shortened(words, IN_A_LINE);
+}
+
+/** Whether a line shows less of the words than there is. */
+export function isCut(words: string): boolean {
+  return brief(words) !== words.replace(/\s+/g, ' ').trim();
 }
 
 /** What was typed; it may have been erased since. */

@@ -13,12 +13,6 @@ export interface Folder {
   log: string;
 }
 
-/** Where a home keeps the passwords, one per file. */
-export const passwordFiles = (home: string) => ({
-  superuser: join(home, 'superuser-password'),
-  baton: join(home, 'baton-password'),
-});
-
 /** The cluster's place within a home. */
 export const clusterIn = (home: string): string => join(home, 'cluster');
 

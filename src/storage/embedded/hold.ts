@@ -5,7 +5,7 @@ import { type Client } from 'pg';
 import { claimFolder } from './claim.js';
 import { type Folder } from './folder.js';
 import { handOver } from './hand-over.js';
-import { disownPidFile, runningPort } from './pid-file.js';
+import { disownPidFile, runningServer } from './pid-file.js';
 import { EmbeddedRefusal, useYourOwn } from './refusal.js';
 import { prepareRole } from './role.js';
 import { type Owner } from './run.js';
@@ -42,9 +42,18 @@ export async function holdServer(holding: Holding): Promise<Held> {
     await prepareRole(server.session, holding);
     return server;
   } catch (error) {
+    const alive = await answers(server.session);
     await server.session.end();
-    throw error;
+    if (alive) throw error;
+    return holdServer(holding); // Its holder has just stopped it.
   }
+}
+
+async function answers(session: Client): Promise<boolean> {
+  return session.query('select 1').then(
+    () => true,
+    () => false,
+  );
 }
 
 /** How often PostgreSQL may fail to start: another start may hinder it, a taken port, or what a crash left behind. */
@@ -56,12 +65,14 @@ const patience = 300_000;
 async function reachServer(holding: Holding): Promise<Held> {
   const { folder } = holding;
   const deadline = Date.now() + patience;
+  let adopted = true;
   for (let failures = 0; failures < tries && Date.now() < deadline;) {
-    const running = await runningPort(folder.cluster);
-    const port = running ?? (await start(holding));
+    const running = await runningServer(folder.cluster);
+    const port = running?.port ?? (await start(holding));
+    if (!running) adopted = false;
     const session = port && (await openSession(folder, port));
-    if (session) return { session, port, adopted: running !== undefined };
-    if (running === undefined) failures += 1;
+    if (session) return { session, port, adopted };
+    if (!running) failures += 1;
     await pause(100 * 2 ** failures);
   }
   throw new EmbeddedRefusal(

@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { clusterIn, type Folder, passwordFiles } from './folder.js';
+import { clusterIn, type Folder } from './folder.js';
 import { handOver } from './hand-over.js';
+import { makePasswords, passwordFiles } from './passwords.js';
 import { EmbeddedRefusal, useYourOwn } from './refusal.js';
 import { type Owner, type Run } from './run.js';
 
@@ -26,14 +26,12 @@ const unfinished = 'postgres-new-';
 export async function makeCluster({ folder, initdb, run, owner, durable }: Making): Promise<void> {
   const home = await mkdtemp(join(folder.path, unfinished));
   try {
-    const { superuser, baton } = passwordFiles(home);
-    await writePassword(superuser);
-    await writePassword(baton);
+    await makePasswords(home);
     if (owner) await handOver(home, owner);
     const code = await run(initdb, [
       `--pgdata=${clusterIn(home)}`,
       '--username=postgres',
-      `--pwfile=${superuser}`,
+      `--pwfile=${passwordFiles(home).superuser}`,
       '--auth=scram-sha-256',
       '--encoding=UTF8',
       '--locale=C',
@@ -58,11 +56,6 @@ export async function removeUnfinished({ path }: Folder): Promise<void> {
   await Promise.all(
     left.map((name) => rm(join(path, name), { recursive: true, force: true, maxRetries: 5 })),
   );
-}
-
-async function writePassword(file: string): Promise<void> {
-  const password = randomBytes(24).toString('base64url');
-  await writeFile(file, `${password}\n`, { mode: 0o600, flush: true });
 }
 
 const cannotMake = ({ path, log }: Folder): EmbeddedRefusal =>

@@ -7,11 +7,13 @@ import { codeOf } from './refusal.js';
 
 const pathOf = (cluster: string): string => join(cluster, 'postmaster.pid');
 
-/** The port of the server that runs on the cluster, as its pid file tells; none if no such process lives. */
-export async function runningPort(cluster: string): Promise<number | undefined> {
+/** The server that runs on the cluster, as its pid file tells; none if no such process lives. */
+export async function runningServer(
+  cluster: string,
+): Promise<{ pid: number; port: number } | undefined> {
   const lines = await linesOf(cluster);
   const [pid, port] = [Number(lines[0]), Number(lines[3])];
-  return port > 0 && (await serves(pid, cluster)) ? port : undefined;
+  return port > 0 && (await serves(pid, cluster)) ? { pid, port } : undefined;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { type Client } from 'pg';
 
 import { type Folder } from './folder.js';
-import { readPasswords } from './passwords.js';
+import { readPassword } from './passwords.js';
 
 /** The role that Baton works as, and its database. */
 export const baton = 'baton';
@@ -11,7 +11,7 @@ export async function prepareRole(
   session: Client,
   { folder, createsDatabases }: { folder: Folder; createsDatabases: boolean },
 ): Promise<void> {
-  const password = (await readPasswords(folder)).baton;
+  const password = await readPassword(folder.home, 'baton');
   const exists = async (sql: string) => (await session.query(sql, [baton])).rows.length > 0;
   if (!(await exists('select 1 from pg_roles where rolname = $1'))) {
     await session.query(`create role ${baton} login`);

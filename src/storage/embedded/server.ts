@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 
-import { runningPort } from './pid-file.js';
+import { runningServer } from './pid-file.js';
 import { type Run } from './run.js';
 
 /** How to reach pg_ctl for one cluster. */
@@ -18,6 +18,10 @@ const always: Settings = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
   timezone: 'UTC',
+  // The log is for starts and crashes; what people typed must not get into it with a failed statement.
+  log_checkpoints: 'off',
+  log_min_messages: 'log',
+  log_min_error_statement: 'panic',
 };
 
 /** Starts PostgreSQL and waits until it answers; false if it did not, and then its log says why. */
@@ -43,7 +47,7 @@ export async function startServer(
 /** Stops PostgreSQL: ends what runs, writes everything down, and waits until it is gone. */
 export async function stopServer({ run, pgCtl, cluster }: Control): Promise<void> {
   const code = await run(pgCtl, ['stop', '--silent', '--mode=fast', `--pgdata=${cluster}`]);
-  if (code !== 0 && (await runningPort(cluster)) !== undefined) {
+  if (code !== 0 && (await runningServer(cluster)) !== undefined) {
     throw new Error(`PostgreSQL did not stop; see the log beside ${cluster}`);
   }
 }

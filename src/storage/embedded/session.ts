@@ -4,19 +4,18 @@ import { Client } from 'pg';
 import { z } from 'zod';
 
 import { type Folder } from './folder.js';
-import { readPasswords } from './passwords.js';
+import { readPassword } from './passwords.js';
 
 /**
  * Opens the superuser's session on the server at this port. None if the server is not ready or on its
  * way down, or if it is not the one of this folder (a copy of a data folder has the same passwords).
  */
 export async function openSession(folder: Folder, port: number): Promise<Client | undefined> {
-  const { superuser } = await readPasswords(folder);
   const session = new Client({
     host: '127.0.0.1',
     port,
     user: 'postgres',
-    password: superuser,
+    password: await readPassword(folder.home, 'superuser'),
     database: 'postgres',
     ssl: false,
     connectionTimeoutMillis: 5_000,

@@ -6,8 +6,9 @@ import { checkMajor, openFolder } from './folder.js';
 import { Guard } from './guard.js';
 import { type Holding, holdServer } from './hold.js';
 import { makeCluster, removeUnfinished } from './make-cluster.js';
-import { readPasswords } from './passwords.js';
+import { readPassword } from './passwords.js';
 import { findPrograms } from './programs.js';
+import { reasonOf } from './refusal.js';
 import { baton } from './role.js';
 import { type Account, type Environment, runAs } from './run.js';
 import { type Settings, stopServer } from './server.js';
@@ -68,9 +69,11 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
   const holding: Holding = { folder, control, settings, owner, createsDatabases };
   const { session, port, adopted } = await holdServer(holding);
   const guard = new Guard(session, { again: () => holdServer({ ...holding, port }), log, onLost });
-  await removeUnfinished(folder);
+  await removeUnfinished(folder).catch((error: unknown) => {
+    log(`Could not clear away what a killed start left: ${reasonOf(error)}`);
+  });
 
-  const password = (await readPasswords(folder)).baton;
+  const password = await readPassword(folder.home, 'baton');
   return {
     url: `postgresql://${baton}:${password}@127.0.0.1:${port}/${baton}?sslmode=disable`,
     port,

@@ -41,8 +41,7 @@ export async function listIssues(
   ]);
   const rows = foundSchema.parse(found);
   const total = rows[0]?.total ?? 0;
-  const issues = rows.map(({ total: _, ...issue }) => issue);
-  return { issues, total, page: filter.page, pages: Math.max(1, Math.ceil(total / PAGE)) };
+  return { issues: rows, total, page: filter.page, pages: Math.max(1, Math.ceil(total / PAGE)) };
 }
 
 const escapeLike = (words: string): string => words.replace(/[\\%_]/g, '\\$&');

@@ -1,5 +1,11 @@
 import { CommitmentTable } from './commitments.js';
-import { InboxTable, LaneTable, LivingMessageTable, OutboxTable, ReminderSlotTable } from './delivery.js';
+import {
+  InboxTable,
+  LaneTable,
+  LivingMessageTable,
+  OutboxTable,
+  ReminderSlotTable,
+} from './delivery.js';
 import { HandoffTable, ReceiverTable } from './handoffs.js';
 import { IssueTable, TextTable, UpdateTable } from './issues.js';
 import { CustomerTable, MemberTable, WorkspaceTable } from './people.js';

@@ -1,7 +1,17 @@
 import { EntitySchema } from 'typeorm';
 
 import type { Customer, Member, Workspace } from '../../domain/people.js';
-import { instant, json, key, ofWorkspace, optional, text, uuid, whole, workspaceKey } from './columns.js';
+import {
+  instant,
+  json,
+  key,
+  ofWorkspace,
+  optional,
+  text,
+  uuid,
+  whole,
+  workspaceKey,
+} from './columns.js';
 
 export const WorkspaceTable = new EntitySchema<Workspace>({
   name: 'workspaces',

@@ -1,7 +1,17 @@
 import { EntitySchema } from 'typeorm';
 
 import type { LedgerEntry } from '../../domain/ledger.js';
-import { identity, instant, json, key, optional, text, uuid, within, workspaceKey } from './columns.js';
+import {
+  identity,
+  instant,
+  json,
+  key,
+  optional,
+  text,
+  uuid,
+  within,
+  workspaceKey,
+} from './columns.js';
 
 /** A ledger entry where it is kept: of which issue, and its place in the order of all. */
 export interface LedgerRow extends LedgerEntry {

@@ -7,7 +7,10 @@ import type { Desk, Request } from '../ports.js';
 /** *I told them*: the promise moves, or broke where they were told after it was due. */
 export const confirmPostponed =
   (desk: Desk) =>
-  (request: Request, { draftId, toldHow }: { draftId: string; toldHow: ToldHow }): Promise<Answer> =>
+  (
+    request: Request,
+    { draftId, toldHow }: { draftId: string; toldHow: ToldHow },
+  ): Promise<Answer> =>
     desk.rule(
       request,
       { by: 'commitment', id: draftId },

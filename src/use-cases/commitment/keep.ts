@@ -1,5 +1,7 @@
+import type { Act } from '../../domain/act.js';
 import { keep as ruleKeep } from '../../domain/commitment.js';
 import { commitmentsWith } from '../../domain/next-contact.js';
+import { may, rolesOf } from '../../domain/permissions.js';
 import { decide, refuse, type Ruling } from '../../domain/ruling.js';
 import { openCommitments, type Scene } from '../../domain/scene.js';
 import type { Answer } from '../answers.js';
@@ -13,7 +15,7 @@ export const keep =
     desk.rule(request, target, {
       missing: noSuchIssue(target.by === 'number' ? target.number : null),
       decide: (scene, act) => {
-        const named = target.by === 'commitment' ? decide(target.id) : onlyPromise(scene);
+        const named = target.by === 'commitment' ? decide(target.id) : onlyPromise(scene, act);
         if (!named.ok) return refusal(named.refusal);
         const ruling = ruleKeep(scene, act, { commitmentId: named.change, reason });
         return decided(ruling, ({ issue, commitments }) => {
@@ -34,13 +36,15 @@ export const keep =
       },
     });
 
-function onlyPromise(scene: Scene): Ruling<string> {
-  const { number, state } = scene.issue;
+function onlyPromise(scene: Scene, act: Act): Ruling<string> {
+  const { number, state, ownerId } = scene.issue;
   if (state !== 'open') return refuse({ why: 'issue-ended', number, state });
   const open = openCommitments(scene);
   const [only, ...more] = open;
   if (!only) return refuse({ why: 'no-such-promise', number });
   if (more.length === 0) return decide(only.id);
+  if (!may('keep', rolesOf(scene, act.by, act.from)))
+    return refuse({ why: 'not-allowed', number, ownerId });
   const promises = open.map(({ id, whatId, dueAt }) => ({
     id,
     what: whatId ? (scene.texts[whatId] ?? null) : null,

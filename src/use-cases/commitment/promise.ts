@@ -1,15 +1,18 @@
 import { calendarOf } from '../../domain/calendars.js';
 import { promise as rulePromise } from '../../domain/commitment.js';
-import { refuse, type Ruling } from '../../domain/ruling.js';
+import { refuse, type Refusal, type Ruling } from '../../domain/ruling.js';
 import type { Calendar } from '../../domain/working-time/calendar.js';
 import type { Answer } from '../answers.js';
 import { decided, noSuchIssue, refusal } from '../decisions.js';
 import { tellNow } from '../notices.js';
-import type { Desk, ReadWhen, Request, SplitPromise, Target } from '../ports.js';
+import type { Desk, ReadDate, ReadWhen, Request, SplitPromise, Target } from '../ports.js';
 import { dueFrom } from '../spoken-dates.js';
 
 /** A promise as it is said: in one sentence, or in a form that asks for the date by itself. */
-export type SaidPromise = { target: Target } & ({ sentence: string } | { what: string; when: string });
+export type SaidPromise = { target: Target } & (
+  | { sentence: string }
+  | { what: string; when: string }
+);
 
 interface Parts {
   desk: Desk;
@@ -62,7 +65,14 @@ function readPromise(
       ? splitPromise(said.sentence, at)
       : { what: said.what, when: readWhen(said.when, at) };
   const words = 'sentence' in said ? said.sentence : said.when;
-  if (!halves) return refuse({ why: 'date-unreadable', text: words });
+  if (!halves) return refuse(notSplit(words, readWhen(words, at)));
   const due = dueFrom(words, halves.when);
   return due.ok ? { ok: true, change: { what: halves.what, dueAt: due.change } } : due;
+}
+
+/** Why a sentence is no promise: it names no date, or nothing but a date. */
+function notSplit(words: string, read: ReadDate): Refusal {
+  return read.kind === 'unreadable'
+    ? { why: 'date-unreadable', text: words }
+    : { why: 'text-missing', what: 'what was promised', example: `send the invoice ${words}` };
 }

@@ -1,9 +1,7 @@
-import { decline as ruleDecline } from '../../domain/handoff.js';
-import { refuse } from '../../domain/ruling.js';
-import { openHandoff } from '../../domain/scene.js';
+import { decline as ruleDecline, offerToAnswer } from '../../domain/handoff.js';
 import type { DeclineReason } from '../../domain/records.js';
 import type { Answer } from '../answers.js';
-import { decided, noSuchIssue } from '../decisions.js';
+import { decided, noSuchIssue, refusal } from '../decisions.js';
 import { tellNow } from '../notices.js';
 import type { Desk, Request, Target } from '../ports.js';
 
@@ -17,17 +15,15 @@ export const decline =
     desk.rule(request, target, {
       missing: noSuchIssue(target.by === 'number' ? target.number : null),
       decide: (scene, act) => {
-        const handoffId = target.by === 'handoff' ? target.id : openHandoff(scene)?.id;
+        const named = target.by === 'handoff' ? target.id : null;
+        const offer = offerToAnswer(scene, act, named);
+        if (!offer.ok) return refusal(offer.refusal);
+        const { id: handoffId } = offer.change;
         const { number, ownerId, id: issueId } = scene.issue;
-        const ruling = handoffId
-          ? ruleDecline(scene, act, { handoffId, kind: reason, words })
-          : refuse({ why: 'no-open-handoff', number, ended: null, takenBy: null });
-        return decided(ruling, () => {
-          const said = { issueId, handoffId: handoffId ?? '', memberId: act.by };
-          return {
-            notices: [tellNow(ownerId, { kind: 'declined', ...said }, act.now)],
-            answer: { kind: 'declined', number, ownerId },
-          };
-        });
+        const said = { issueId, handoffId, memberId: act.by };
+        return decided(ruleDecline(scene, act, { handoffId, kind: reason, words }), () => ({
+          notices: [tellNow(ownerId, { kind: 'declined', ...said }, act.now)],
+          answer: { kind: 'declined', number, ownerId },
+        }));
       },
     });

@@ -1,6 +1,6 @@
 import type { Answer } from '../answers.js';
-import type { Desk, Reading, Request } from '../ports.js';
 import { noSuchIssue } from '../decisions.js';
+import type { Desk, Reading, Request } from '../ports.js';
 import { offer } from './offer.js';
 
 /** Offers the issue once more to the same people with the same note, after an offer ended untaken. */

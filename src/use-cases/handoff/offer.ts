@@ -18,26 +18,33 @@ export const offer =
       also: to,
       missing: noSuchIssue(target.by === 'number' ? target.number : null),
       decide: (scene, act) =>
-        decided(ruleOffer(scene, act, { to: [...new Set(to)], note }), ({ issue, handoffs, receivers }) => ({
-          living: receivers.map(({ handoffId, memberId }) => ({
-            kind: 'offer',
-            issueId: issue.id,
-            handoffId,
-            memberId,
-          })),
-          answer: {
-            kind: 'offered',
-            number: issue.number,
-            to: receivers.map(({ memberId }) => memberId),
-            endsAt: (handoffs[0]?.endsAt ?? act.now).toISOString(),
-            offWork: offWork(scene, to, { from: act.now, until: handoffs[0]?.endsAt ?? act.now }),
-            zone: scene.members[act.by]?.zone ?? scene.workspace.zone,
-          },
-        })),
+        decided(
+          ruleOffer(scene, act, { to: [...new Set(to)], note }),
+          ({ issue, handoffs, receivers }) => ({
+            living: receivers.map(({ handoffId, memberId }) => ({
+              kind: 'offer',
+              issueId: issue.id,
+              handoffId,
+              memberId,
+            })),
+            answer: {
+              kind: 'offered',
+              number: issue.number,
+              to: receivers.map(({ memberId }) => memberId),
+              endsAt: (handoffs[0]?.endsAt ?? act.now).toISOString(),
+              offWork: offWork(scene, to, { from: act.now, until: handoffs[0]?.endsAt ?? act.now }),
+              zone: scene.members[act.by]?.zone ?? scene.workspace.zone,
+            },
+          }),
+        ),
     });
 
 /** Who of `to` does not work at all before the offer ends, and when they are back. */
-function offWork(scene: Scene, to: readonly MemberId[], { from, until }: { from: Date; until: Date }) {
+function offWork(
+  scene: Scene,
+  to: readonly MemberId[],
+  { from, until }: { from: Date; until: Date },
+) {
   return to.flatMap((memberId) => {
     const calendar = calendarIn(scene, memberId);
     if (isWorking(calendar, from)) return [];

@@ -1,6 +1,7 @@
 import { openIssue } from '../../domain/issue.js';
 import type { Priority } from '../../domain/people.js';
-import type { Answer } from '../answers.js';
+import type { Refusal } from '../../domain/ruling.js';
+import { type Answer, refused } from '../answers.js';
 import { refusal } from '../decisions.js';
 import type { Desk, Request } from '../ports.js';
 
@@ -15,11 +16,16 @@ export interface OpenIssue {
   private: boolean;
 }
 
+/** The longest name of a customer, in characters: it stands in headings and in lists. */
+const LONGEST_NAME = 100;
+
 /** Opens an issue; whoever opens it owns it. */
 export const open =
   (desk: Desk) =>
-  (request: Request, said: OpenIssue): Promise<Answer> =>
-    desk.open(request, {
+  async (request: Request, said: OpenIssue): Promise<Answer> => {
+    const no = refusalToName(said);
+    if (no) return refused(no);
+    return desk.open(request, {
       customerName: said.customer,
       decide: ({ workspace, customer, members, number }, act) => {
         const opener = members[act.by];
@@ -45,6 +51,15 @@ export const open =
         };
       },
     });
+  };
+
+function refusalToName({ customer, title }: OpenIssue): Refusal | null {
+  const example = '/issue new Acme: invoice is wrong';
+  if (!customer.trim()) return { why: 'text-missing', what: 'the customer', example };
+  if (!title.trim()) return { why: 'text-missing', what: 'what it is about', example };
+  if (customer.length <= LONGEST_NAME) return null;
+  return { why: 'text-too-long', what: "the customer's name", most: LONGEST_NAME };
+}
 
 const pick = ({ title, priority, channelId, private: isPrivate }: OpenIssue) => ({
   title,

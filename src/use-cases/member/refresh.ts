@@ -5,11 +5,7 @@ import type { Clock, People, Profile } from '../ports.js';
 /** Slack says that somebody changed: name, zone or standing. Only those whom Baton knows matter. */
 export const refresh =
   ({ people, clock }: { people: People; clock: Clock }) =>
-  async (
-    workspaceId: WorkspaceId,
-    memberId: MemberId,
-    profile: Profile | null,
-  ): Promise<void> => {
+  async (workspaceId: WorkspaceId, memberId: MemberId, profile: Profile | null): Promise<void> => {
     const [workspace, known] = await Promise.all([
       people.workspace(workspaceId),
       people.member(workspaceId, memberId),

@@ -1,7 +1,7 @@
 import { calendarOf } from '../../domain/calendars.js';
-import { isDigestStillDue, nextDigest } from '../../domain/digest.js';
+import { digestDay, nextDigest } from '../../domain/digest.js';
 import type { Member, Workspace } from '../../domain/people.js';
-import { addDays, localDate, momentOnDay } from '../../domain/working-time/wall-clock.js';
+import { addDays, momentOnDay } from '../../domain/working-time/wall-clock.js';
 import type { Clock } from '../ports.js';
 
 /** What is decided for a member whose digest hour has come. */
@@ -38,9 +38,8 @@ export const sendDigests =
 
 function planDigest(member: Member, workspace: Workspace, now: Date): DigestPlan {
   const next = nextDigest(workspace, member, now);
-  const due = member.wakeAt;
-  if (!due || !isDigestStillDue(workspace, member, { due, now })) return { next, today: null };
+  const day = digestDay(workspace, member, now);
+  if (day === null) return { next, today: null };
   const { zone } = calendarOf(workspace, member);
-  const day = localDate(zone, due);
   return { next, today: { day, endOfDay: momentOnDay(zone, addDays(day, 1), '00:00') } };
 }

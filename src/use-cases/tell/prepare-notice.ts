@@ -1,6 +1,6 @@
+import { calendarOf } from '../../domain/calendars.js';
 import type { MemberId, WorkspaceId } from '../../domain/people.js';
 import { askedOf, openCommitments, openHandoff, type Scene } from '../../domain/scene.js';
-import { calendarOf } from '../../domain/calendars.js';
 import { localDate } from '../../domain/working-time/wall-clock.js';
 import type { Notice } from '../notices.js';
 import type { Clock, Reading } from '../ports.js';
@@ -43,12 +43,19 @@ function whoHears(scene: Scene, to: MemberId, notice: IssueNotice, now: Date): M
     case 'promised-for-you':
       return to;
     case 'expired':
-      return scene.issue.state === 'open' && !openHandoff(scene) ? to : null;
+      return stillWaitsForGiver(scene, notice.handoffId) ? to : null;
     case 'customer-message':
       return isDraft(scene, notice.commitmentId) ? to : null;
     case 'reminder':
       return whoIsReminded(scene, to, { ...notice, now });
   }
+}
+
+/** Whether an expired offer is where its giver left it: not offered again, taken or ended since. */
+function stillWaitsForGiver(scene: Scene, handoffId: string): boolean {
+  const { state, ownerId } = scene.issue;
+  const expired = scene.handoffs.find(({ id }) => id === handoffId);
+  return state === 'open' && !openHandoff(scene) && expired?.giverId === ownerId;
 }
 
 const isDraft = (scene: Scene, commitmentId: string): boolean =>
@@ -68,7 +75,9 @@ function whoIsReminded(
     case 'lapsed':
       return isOpen ? to : null;
     case 'half-time':
-      return askedOf(scene, subjectId).includes(to) && openHandoff(scene)?.id === subjectId ? to : null;
+      return askedOf(scene, subjectId).includes(to) && openHandoff(scene)?.id === subjectId
+        ? to
+        : null;
     case 'contact': {
       const isDue = nextContactAt !== null && nextContactAt <= now;
       return state === 'open' && isDue && openCommitments(scene).length === 0 ? ownerId : null;

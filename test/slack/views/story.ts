@@ -35,9 +35,11 @@ export const workspace: Workspace = {
   createdAt: TUESDAY,
 };
 
-export const members: Record<MemberId, Member> = {
-  [ANN]: member(ANN, 'Europe/London'),
-  [BOB]: member(BOB, 'America/New_York'),
+const ann = member(ANN, 'Europe/London');
+export const bob = member(BOB, 'America/New_York');
+const members: Record<MemberId, Member> = {
+  [ANN]: ann,
+  [BOB]: bob,
   [CARA]: member(CARA, 'Europe/Prague'),
   [LEA]: member(LEA, 'Europe/London'),
   [GUS]: member(GUS, 'Europe/London', 'guest'),
@@ -72,7 +74,7 @@ export function anIssue(beginning: Beginning = {}): Story {
   const change = openIssue(
     {
       workspace,
-      opener: member(ANN, 'Europe/London'),
+      opener: ann,
       customer,
       number: 12,
       title,
@@ -135,7 +137,10 @@ function after({ scene, ledger }: Story, change: Change): Story {
   };
 }
 
-function merged<Row extends { id: string }>(before: readonly Row[], changed: readonly Row[]): Row[] {
+function merged<Row extends { id: string }>(
+  before: readonly Row[],
+  changed: readonly Row[],
+): Row[] {
   const ids = new Set(changed.map(({ id }) => id));
   return [...before.filter(({ id }) => !ids.has(id)), ...changed];
 }

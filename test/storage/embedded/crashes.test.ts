@@ -3,9 +3,9 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-import { runningPort } from '../../../src/storage/embedded/pid-file.js';
+import { runningServer } from '../../../src/storage/embedded/pid-file.js';
 import { ask } from './ask.js';
-import { clusterOf, Host, serverOf } from './host.js';
+import { clusterOf, Host } from './host.js';
 
 jest.setTimeout(30_000);
 
@@ -24,7 +24,9 @@ afterEach(() => host.endAll());
 afterAll(() => host.clear());
 
 const killServer = async (): Promise<void> => {
-  process.kill(await serverOf(dataDir), 'SIGKILL');
+  const server = await runningServer(clusterOf(dataDir));
+  if (!server) throw new Error('PostgreSQL does not run');
+  process.kill(server.pid, 'SIGKILL');
 };
 
 test('Baton killed: the next start adopts the server that still runs, and can stop it', async () => {
@@ -39,7 +41,7 @@ test('Baton killed: the next start adopts the server that still runs, and can st
   expect(await ask(adopted.url, 'select * from adopted_rows')).toEqual([]);
 
   await second.stop();
-  expect(await runningPort(clusterOf(dataDir))).toBeUndefined();
+  expect(await runningServer(clusterOf(dataDir))).toBeUndefined();
 });
 
 test('PostgreSQL killed: the running Baton brings it back, on the same address', async () => {
@@ -101,7 +103,7 @@ test('Ctrl-C does not reach PostgreSQL before Baton stops it', async () => {
   expect(await ask(url, 'select 1')).toEqual([[1]]);
 
   await baton.stop();
-  expect(await runningPort(clusterOf(dataDir))).toBeUndefined();
+  expect(await runningServer(clusterOf(dataDir))).toBeUndefined();
 });
 
 test('Baton killed in the middle of the first initdb: the next start makes a whole one', async () => {

@@ -1,16 +1,5 @@
 import { existsSync } from 'node:fs';
-import {
-  chmod,
-  chown,
-  cp,
-  link,
-  mkdir,
-  mkdtemp,
-  readdir,
-  readFile,
-  rm,
-  symlink,
-} from 'node:fs/promises';
+import { chmod, chown, cp, link, mkdir, mkdtemp, readdir, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -18,7 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { build } from 'esbuild';
 
 import { packageName, thisMachine } from '../../../src/storage/embedded/package-name.js';
-import { runningPort } from '../../../src/storage/embedded/pid-file.js';
+import { isAlive, runningServer } from '../../../src/storage/embedded/pid-file.js';
 import { BatonProcess } from './baton-process.js';
 import { type Identity, me } from './identity.js';
 
@@ -30,11 +19,6 @@ export const programsIn = (folder: string): string =>
 
 /** The cluster of a data folder. */
 export const clusterOf = (dataDir: string): string => join(dataDir, 'postgres', 'cluster');
-
-/** The process of the server that runs, or ran, on a data folder. */
-export async function serverOf(dataDir: string): Promise<number> {
-  return Number.parseInt(await readFile(join(clusterOf(dataDir), 'postmaster.pid'), 'utf8'), 10);
-}
 
 /** Where a Baton of these tests says that it answers. */
 export const address = 'http://localhost:3000';
@@ -122,11 +106,8 @@ export class Host {
   /** Ends whatever still runs, with no goodbye. */
   async endAll(): Promise<void> {
     await Promise.allSettled(this.#batons.map((baton) => baton.kill()));
-    for (const dataDir of [...this.#dataDirs].filter((one) => existsSync(one))) {
-      while ((await runningPort(clusterOf(dataDir))) !== undefined) {
-        process.kill(await serverOf(dataDir), 'SIGQUIT');
-        await pause(20);
-      }
+    for (const dataDir of this.#dataDirs) {
+      if (existsSync(dataDir)) await endServer(clusterOf(dataDir));
     }
   }
 
@@ -134,5 +115,14 @@ export class Host {
   async clear(): Promise<void> {
     await this.endAll();
     await rm(this.folder, { recursive: true, maxRetries: 5 });
+  }
+}
+
+async function endServer(cluster: string): Promise<void> {
+  let server = await runningServer(cluster);
+  while (server) {
+    if (isAlive(server.pid)) process.kill(server.pid, 'SIGQUIT');
+    await pause(20);
+    server = await runningServer(cluster);
   }
 }

@@ -1,6 +1,6 @@
 import type { ShownBlock } from '../../protocol.js';
 import { Markdown } from '../text/markdown.js';
-import { plainText } from '../text/text-object.js';
+import { plainText } from '../text/plain-text.js';
 import { ActionsBlockView } from './actions.js';
 import { AlertBlockView } from './alert.js';
 import { CardBlockView, CarouselBlockView } from './card.js';

@@ -1,6 +1,7 @@
 import type { ContainerBlock } from '@slack/types';
 
-import { TextView, plainText } from '../text/text-object.js';
+import { plainText } from '../text/plain-text.js';
+import { TextView } from '../text/text-object.js';
 import { BlockList } from './block-list.js';
 import { ImageView } from './image.js';
 import { RichTextBlockView } from './rich-text.js';

@@ -1,7 +1,7 @@
 import type { ImageBlock, ImageElement } from '@slack/types';
 
+import { plainText } from '../text/plain-text.js';
 import { safeUrl } from '../text/safe-url.js';
-import { plainText } from '../text/text-object.js';
 
 /** An image, or its words where the picture lies in a file that only Slack could show. */
 export function ImageView({ image, class: name }: { image: ImageElement; class: string }) {

@@ -2,7 +2,7 @@ import type { InputBlock } from '@slack/types';
 import { useContext, useId, useMemo } from 'preact/hooks';
 
 import { ElementView } from '../elements/element.js';
-import { plainText } from '../text/text-object.js';
+import { plainText } from '../text/plain-text.js';
 import type { BlockFrame } from './surface.js';
 import { BlockContext, SurfaceContext } from './surface.js';
 

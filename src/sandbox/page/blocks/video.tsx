@@ -1,7 +1,7 @@
 import type { VideoBlock } from '@slack/types';
 
+import { plainText } from '../text/plain-text.js';
 import { safeUrl } from '../text/safe-url.js';
-import { plainText } from '../text/text-object.js';
 import { SafeLink } from '../text/tokens.js';
 
 /** A video as its preview picture; playing it would load a page from outside. */

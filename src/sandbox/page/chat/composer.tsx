@@ -1,13 +1,14 @@
 import type { TargetedKeyboardEvent } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 
 import { Icon } from '../icons.js';
-import { Menu } from '../menu.js';
 import { act } from '../session.js';
 import { useAppState } from '../state.js';
 import { CompletionList } from './completion-list.js';
 import type { Completion } from './completion.js';
 import { complete } from './completion.js';
+import { useGrowing, useReady } from './line-field.js';
+import { ShortcutsMenu } from './shortcuts-menu.js';
 
 interface ComposerProps {
   conversation: string;
@@ -24,16 +25,8 @@ export function Composer({ conversation, threadTs, placeholder }: ComposerProps)
   const input = useRef<HTMLTextAreaElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const listId = useId();
-  const workspace = useAppState((state) => state.workspace);
-  const conversations = useAppState((state) => state.sight?.conversations);
-  const found =
-    workspace && conversations && !dismissed
-      ? complete(text, caret, {
-          commands: workspace.app.commands,
-          people: workspace.people,
-          conversations,
-        })
-      : undefined;
+  const offered = useCompletions(text, caret);
+  const found = dismissed ? undefined : offered;
   useGrowing(input, text);
   useReady(input);
 
@@ -118,35 +111,10 @@ export function Composer({ conversation, threadTs, placeholder }: ComposerProps)
   );
 }
 
-/** The app's global shortcuts. */
-function ShortcutsMenu() {
-  const app = useAppState((state) => state.workspace?.app);
-  const items = (app?.shortcuts ?? [])
-    .filter(({ type }) => type === 'global')
-    .map(({ name, callbackId }) => ({
-      label: name,
-      detail: app?.name,
-      onPick: () => void act({ kind: 'global-shortcut', callbackId }),
-    }));
-  return (
-    <Menu class="icon-button" label="Shortcuts" items={items}>
-      <Icon name="bolt" />
-    </Menu>
-  );
-}
-
-function useGrowing(input: { current: HTMLTextAreaElement | null }, text: string): void {
-  useEffect(() => {
-    const field = input.current;
-    if (!field) return;
-    field.style.height = 'auto';
-    field.style.height = `${field.scrollHeight}px`;
-  }, [text]);
-}
-
-/** Puts the caret into the line at once, except on touch screens, where a keyboard would cover half of the page. */
-function useReady(input: { current: HTMLTextAreaElement | null }): void {
-  useEffect(() => {
-    if (matchMedia('(hover: hover)').matches) input.current?.focus();
-  }, []);
+function useCompletions(text: string, caret: number) {
+  const workspace = useAppState((state) => state.workspace);
+  const conversations = useAppState((state) => state.sight?.conversations);
+  if (!workspace || !conversations) return undefined;
+  const { app, people } = workspace;
+  return complete(text, caret, { commands: app.commands, people, conversations });
 }

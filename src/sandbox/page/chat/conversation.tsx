@@ -1,7 +1,7 @@
 import type { ConversationSummary } from '../../protocol.js';
 import { Icon } from '../icons.js';
-import { show } from '../session.js';
 import { useAppState } from '../state.js';
+import { AppTabs } from './app-tabs.js';
 import { Composer } from './composer.js';
 import { MessageList } from './message-list.js';
 import { Welcome } from './welcome.js';
@@ -21,7 +21,7 @@ export function Conversation({ id }: { id: string }) {
         <h1>
           <ConversationName summary={summary} />
         </h1>
-        {withApp && <AppTabs conversation={id} current="messages" />}
+        {withApp && <AppTabs current="messages" />}
         {summary.topic && <span class="topic">{summary.topic}</span>}
         {summary.kind === 'channel' && (
           <span class="topic members">{summary.memberIds.length} members</span>
@@ -49,35 +49,6 @@ function ConversationName({ summary }: { summary: ConversationSummary }) {
       <Icon name={summary.isPrivate ? 'lock' : 'hash'} />
       {summary.name}
     </>
-  );
-}
-
-/** The two faces of an app: what it shows everybody at home, and the messages with it. */
-export function AppTabs({
-  conversation,
-  current,
-}: {
-  conversation: string | undefined;
-  current: 'home' | 'messages';
-}) {
-  return (
-    <nav class="tabs" aria-label="App">
-      <button
-        type="button"
-        aria-current={current === 'home' ? 'page' : undefined}
-        onClick={() => void show({ kind: 'home' })}
-      >
-        Home
-      </button>
-      <button
-        type="button"
-        aria-current={current === 'messages' ? 'page' : undefined}
-        disabled={conversation === undefined}
-        onClick={() => conversation && void show({ kind: 'conversation', id: conversation })}
-      >
-        Messages
-      </button>
-    </nav>
   );
 }
 

@@ -1,20 +1,17 @@
 import { BlockList } from '../blocks/block-list.js';
 import { SurfaceProvider } from '../blocks/surface-provider.js';
 import { useAppState } from '../state.js';
-import { AppTabs } from './conversation.js';
+import { AppTabs } from './app-tabs.js';
 
 /** The app's Home tab, made by the app for the acting person alone. */
 export function Home() {
   const app = useAppState((state) => state.workspace?.app);
   const home = useAppState((state) => state.sight?.home);
-  const messages = useAppState((state) =>
-    state.sight?.conversations.find(({ withId }) => withId === state.workspace?.app.botUserId),
-  );
   return (
     <main class="middle">
       <header class="middle-head">
         <h1>{app?.name}</h1>
-        <AppTabs conversation={messages?.id} current="home" />
+        <AppTabs current="home" />
       </header>
       <div class="scroller">
         {home ? (

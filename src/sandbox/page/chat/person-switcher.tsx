@@ -1,4 +1,6 @@
-import type { Person, PersonKind } from '../../protocol.js';
+import { useEffect, useRef } from 'preact/hooks';
+
+import type { Person } from '../../protocol.js';
 import { addressOf, currentHash } from '../address.js';
 import { Avatar } from '../avatar.js';
 import { firstName, isActable, placeOf } from '../people.js';
@@ -8,7 +10,7 @@ import { clockTime } from '../text/wall-time.js';
 import { useNow } from '../time.js';
 
 /** What an app may want to treat differently. */
-const STANDING: Partial<Record<PersonKind, string>> = { guest: 'guest', stranger: 'external' };
+const STANDING: Partial<Record<Person['kind'], string>> = { guest: 'guest', stranger: 'external' };
 
 /** Everybody one can act as; a link each, so that a second window can be a second person. */
 export function PersonSwitcher() {
@@ -25,6 +27,10 @@ export function PersonSwitcher() {
 function PersonLink({ person }: { person: Person }) {
   const acting = useAppState((state) => state.as) === person.id;
   const now = useNow();
+  const link = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    if (acting) link.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [acting]);
   const become = (event: MouseEvent) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
@@ -33,6 +39,7 @@ function PersonLink({ person }: { person: Person }) {
   const where = `${placeOf(person.timeZone)} ${clockTime(now, person.timeZone)}`;
   return (
     <a
+      ref={link}
       class="person"
       href={addressOf(person.id, currentHash())}
       aria-current={acting || undefined}

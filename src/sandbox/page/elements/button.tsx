@@ -1,7 +1,7 @@
 import type { Button, WorkflowButton } from '@slack/types';
 
+import { plainText } from '../text/plain-text.js';
 import { safeUrl } from '../text/safe-url.js';
-import { plainText } from '../text/text-object.js';
 import { useElement } from './use-element.js';
 
 export function ButtonView({ element }: { element: Button | WorkflowButton }) {

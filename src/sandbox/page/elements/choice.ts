@@ -1,7 +1,7 @@
 import type { MultiSelect, PlainTextOption, Select } from '@slack/types';
 
 import type { ConversationSummary, Person, Sight, WorkspaceAnswer } from '../../protocol.js';
-import { plainText } from '../text/text-object.js';
+import { plainText } from '../text/plain-text.js';
 
 /** One line in the list of a select. */
 export interface Choice {
@@ -58,11 +58,14 @@ function conversationChoice({ id, kind, name }: ConversationSummary): Choice {
   return { value: id, label: kind === 'channel' ? `#${name}` : `@${name}` };
 }
 
-/** Those choices in which the typed letters occur. */
+/** Those choices in which a word begins with the typed letters; failing that, in which the letters occur at all. */
 export function matching(choices: Choice[], typed: string): Choice[] {
-  const wanted = typed.trim().toLowerCase();
-  if (!wanted) return choices;
-  return choices.filter(({ label, detail }) =>
-    `${label} ${detail ?? ''}`.toLowerCase().includes(wanted),
-  );
+  const wanted = plain(typed).trim();
+  const words = ({ label, detail = '' }: Choice) => plain(` ${label} ${detail}`);
+  const begun = choices.filter((choice) => words(choice).includes(` ${wanted}`));
+  return begun.length > 0 ? begun : choices.filter((choice) => words(choice).includes(wanted));
+}
+
+function plain(text: string): string {
+  return text.toLowerCase().replaceAll(/[@#(]/g, ' ');
 }

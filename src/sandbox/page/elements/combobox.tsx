@@ -2,6 +2,7 @@ import type { TargetedKeyboardEvent } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
 
 import { Icon } from '../icons.js';
+import { Chips } from './chips.js';
 import { ChoiceList } from './choice-list.js';
 import type { Choice } from './choice.js';
 import { matching } from './choice.js';
@@ -34,24 +35,21 @@ export function Combobox(props: ComboboxProps) {
   const openList = () => {
     if (open || handle.busy) return;
     setTyped('');
-    setActive(
-      Math.max(
-        0,
-        choices.findIndex(({ value }) => value === chosen[0]),
-      ),
-    );
+    const first = choices.findIndex(({ value }) => value === chosen[0]);
+    setActive(Math.max(0, first));
   };
   const close = () => setTyped(null);
+  const remove = (value: string) => props.onChange(chosen.filter((other) => other !== value));
   const take = (choice: Choice | undefined) => {
     if (!choice) return;
     close();
     if (!multiple) props.onChange([choice.value]);
-    else if (chosen.includes(choice.value)) props.onChange(without(chosen, choice.value));
+    else if (chosen.includes(choice.value)) remove(choice.value);
     else if (chosen.length < props.limit) props.onChange([...chosen, choice.value]);
   };
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLInputElement>) => {
     const last = multiple && !typed && event.key === 'Backspace' ? chosen.at(-1) : undefined;
-    if (last !== undefined) return props.onChange(without(chosen, last));
+    if (last !== undefined) return remove(last);
     if (!open) {
       if (!['ArrowDown', 'ArrowUp', 'Enter', ' '].includes(event.key)) return;
       event.preventDefault();
@@ -75,20 +73,8 @@ export function Combobox(props: ComboboxProps) {
   };
   const single = !multiple && chosen[0] !== undefined ? labelOf(chosen[0]) : '';
   return (
-    <div ref={box} class={open ? 'combobox open' : 'combobox'}>
-      {multiple &&
-        chosen.map((value) => (
-          <span key={value} class="chip">
-            {labelOf(value)}
-            <button
-              type="button"
-              aria-label={`Remove ${labelOf(value)}`}
-              onClick={() => props.onChange(without(chosen, value))}
-            >
-              ×
-            </button>
-          </span>
-        ))}
+    <div ref={box} class="combobox">
+      {multiple && <Chips values={chosen} labelOf={labelOf} onRemove={remove} />}
       <input
         {...controlProps(handle)}
         autofocus={props.focusOnLoad}
@@ -125,8 +111,4 @@ export function Combobox(props: ComboboxProps) {
       )}
     </div>
   );
-}
-
-function without(values: string[], value: string): string[] {
-  return values.filter((other) => other !== value);
 }

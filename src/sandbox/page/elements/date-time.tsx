@@ -2,7 +2,7 @@ import type { Datepicker, DateTimepicker, Timepicker } from '@slack/types';
 import { useContext } from 'preact/hooks';
 
 import { DirectoryContext } from '../text/directory.js';
-import { plainText } from '../text/text-object.js';
+import { plainText } from '../text/plain-text.js';
 import { secondsAtWallTime, wallTime } from '../text/wall-time.js';
 import { controlProps, enteredText, useElement } from './use-element.js';
 

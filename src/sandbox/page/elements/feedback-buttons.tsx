@@ -1,6 +1,6 @@
 import type { FeedbackButtons } from '@slack/types';
 
-import { plainText } from '../text/text-object.js';
+import { plainText } from '../text/plain-text.js';
 import { useElement } from './use-element.js';
 
 export function FeedbackButtonsView({ element }: { element: FeedbackButtons }) {

@@ -3,7 +3,7 @@ import { useContext } from 'preact/hooks';
 
 import { Icon } from '../icons.js';
 import { DirectoryContext } from '../text/directory.js';
-import { plainText } from '../text/text-object.js';
+import { plainText } from '../text/plain-text.js';
 import { useElement } from './use-element.js';
 
 export function IconButtonView({ element }: { element: IconButton }) {

@@ -1,6 +1,6 @@
 import type { MultiSelect } from '@slack/types';
 
-import { plainText } from '../text/text-object.js';
+import { plainText } from '../text/plain-text.js';
 import { Combobox } from './combobox.js';
 import { useChoices } from './use-choices.js';
 import { enteredList, useElement } from './use-element.js';

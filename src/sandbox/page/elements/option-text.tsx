@@ -1,6 +1,7 @@
 import type { Option } from '@slack/types';
 
-import { TextView, plainText } from '../text/text-object.js';
+import { plainText } from '../text/plain-text.js';
+import { TextView } from '../text/text-object.js';
 
 /** The words beside a checkbox or radio button. */
 export function OptionText({ option }: { option: Option }) {

@@ -2,8 +2,8 @@ import type { Overflow } from '@slack/types';
 
 import { Icon } from '../icons.js';
 import { Menu } from '../menu.js';
+import { plainText } from '../text/plain-text.js';
 import { safeUrl } from '../text/safe-url.js';
-import { plainText } from '../text/text-object.js';
 import { useElement } from './use-element.js';
 
 export function OverflowView({ element }: { element: Overflow }) {

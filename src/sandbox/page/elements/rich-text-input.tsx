@@ -1,6 +1,6 @@
 import type { RichTextBlock, RichTextInput } from '@slack/types';
 
-import { plainText } from '../text/text-object.js';
+import { plainText } from '../text/plain-text.js';
 import { controlProps, enteredText, useElement } from './use-element.js';
 
 /** Formatted text as plain lines: what one types here reaches the app as rich text without styles. */

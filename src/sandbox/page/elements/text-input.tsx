@@ -1,7 +1,7 @@
 import type { EmailInput, NumberInput, PlainTextInput, URLInput } from '@slack/types';
 import type { TargetedKeyboardEvent } from 'preact';
 
-import { plainText } from '../text/text-object.js';
+import { plainText } from '../text/plain-text.js';
 import { controlProps, enteredText, useElement } from './use-element.js';
 
 type TextElement = PlainTextInput | EmailInput | URLInput | NumberInput;

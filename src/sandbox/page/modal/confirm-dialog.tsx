@@ -1,5 +1,6 @@
 import { useAppState } from '../state.js';
-import { TextView, plainText } from '../text/text-object.js';
+import { plainText } from '../text/plain-text.js';
+import { TextView } from '../text/text-object.js';
 import { Dialog } from './dialog.js';
 
 /** The question that an app puts before a press takes effect. */

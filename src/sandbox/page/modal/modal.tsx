@@ -7,7 +7,7 @@ import { Complaint } from '../complaint.js';
 import { draftOf } from '../drafts.js';
 import { Icon } from '../icons.js';
 import { act } from '../session.js';
-import { plainText } from '../text/text-object.js';
+import { plainText } from '../text/plain-text.js';
 import { Dialog } from './dialog.js';
 
 interface ModalProps {

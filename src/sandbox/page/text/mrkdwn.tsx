@@ -35,7 +35,7 @@ function PassageView({ passage }: { passage: Passage }) {
   return passage.kind === 'quote' ? <blockquote>{lines}</blockquote> : <p>{lines}</p>;
 }
 
-export function InlineRuns({ runs }: { runs: Inline[] }) {
+function InlineRuns({ runs }: { runs: Inline[] }) {
   return (
     <>
       {runs.map((run, index) => (

@@ -17,7 +17,7 @@ export const resolveMetadata = z.object({ issueId: z.string(), promises: z.array
 const MOST_PROMISES = 45;
 
 /** How an open promise can be settled when its issue is resolved. */
-export const settledAs = { kept: 'kept', cancelled: 'no longer needed by the customer' } as const;
+const settledAs = { kept: 'kept', cancelled: 'no longer needed by the customer' } as const;
 
 /** Resolves an issue: what was done, and how each open promise was settled. */
 export function resolveForm(
@@ -59,7 +59,7 @@ function settlement(scene: Scene, commitment: Commitment, reader: Onlooker): For
       choices: settledAs,
     }),
     wordsInput(`${fields.settledWhy}${id}`, {
-      label: 'Why?',
+      label: `Why? (${whatOf(scene, commitment)})`,
       hint: isLapsed
         ? 'Its time is over: please say why, whichever you choose.'
         : 'Only needed if the customer no longer needs it.',

@@ -46,6 +46,8 @@ function howItStands(scene: Scene, commitment: Commitment, reader: Onlooker): Mr
   const due = bothClocks(scene, commitment.dueAt, reader);
   const what = whatOf(scene, commitment);
   const issue = named(lineOf(scene));
+  if (commitment.dueAt < reader.now)
+    return say`A promise for ${issue} has lapsed: ${bold(what)}, was due ${due}. If it is not kept yet, please tell the customer why, and when.`;
   return commitment.dueAt > reader.now
     ? say`Promised for ${issue}: ${bold(what)}, by ${due}. If you need longer, the customer should hear it before then.`
     : say`A promise for ${issue} is due: ${bold(what)}, by ${due}. If it is not kept yet, please tell the customer why, and when.`;

@@ -1,0 +1,136 @@
+import { replay, type Replayed } from '../../src/domain/ledger.js';
+import { askedOf, openHandoff, type Scene } from '../../src/domain/scene.js';
+import { people, WORKSPACE } from '../support/office.js';
+import { note, openStage, offerOf, promiseOf, refusalOf, type Stage } from './stage.js';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage.close());
+
+const { ana, bob, cara } = people;
+
+/** The structure of the scene, in the words of a replay. */
+function structureOf(scene: Scene): Replayed {
+  const { ownerId, state, priority, nextContactAt } = scene.issue;
+  const handoff = openHandoff(scene);
+  return {
+    ownerId,
+    state,
+    priority,
+    nextContactAt: nextContactAt?.toISOString() ?? null,
+    openHandoff: handoff && { id: handoff.id, asked: askedOf(scene, handoff.id).toSorted() },
+    commitments: Object.fromEntries(
+      scene.commitments.map((each) => [each.id, { state: each.state, dueAt: each.dueAt.toISOString() }]),
+    ),
+  };
+}
+
+async function expectLedgerOf(scene: Scene) {
+  const entries = await stage.reading.ledger(WORKSPACE, scene.issue.id);
+  expect(replay(entries)).toEqual(structureOf(await stage.now(scene)));
+  return entries.map(({ kind }) => kind);
+}
+
+test('invariant 8: replaying the ledger gives the current state after each step of a varied history', async () => {
+  const { baton, request, clock } = stage;
+  const opened = await stage.opened(ana.id, 'p3');
+  const target = { by: 'issue', id: opened.issue.id } as const;
+  const now = () => stage.now(opened);
+  const draftId = async () =>
+    (await now()).commitments.find(({ state }) => state === 'draft')?.id ?? '';
+
+  const steps: (() => Promise<unknown>)[] = [
+    () => stage.promise(opened, cara.id, 'send the log by thu 3pm'),
+    () => stage.offered(opened, bob.id, cara.id),
+    async () =>
+      baton.decline(request(cara.id), {
+        target: { by: 'handoff', id: offerOf(await now()).id },
+        reason: 'away',
+        words: 'back on Monday',
+      }),
+    async () => stage.accept(await now(), bob.id),
+    async () =>
+      baton.postpone(request(bob.id), {
+        commitmentId: promiseOf(await now()).id,
+        when: 'in 3 days',
+        reason: 'the bank is slow',
+      }),
+    async () =>
+      baton.confirmPostponed(request(bob.id), { draftId: await draftId(), toldHow: 'mailed' }),
+    () => baton.offer(request(bob.id), { target, to: [ana.id], note }),
+    async () => {
+      clock.set(offerOf(await now()).endsAt.toISOString());
+      await stage.wake(opened);
+    },
+    () => baton.offer(request(bob.id), { target, to: [cara.id], note }),
+    () => baton.withdraw(request(bob.id), target),
+    () => baton.tell(request(bob.id), { target, words: 'here is your answer' }),
+    async () =>
+      baton.value(request(bob.id), {
+        updateId: (await now()).updates[0]?.id ?? '',
+        value: 'answer',
+      }),
+    async () =>
+      baton.keep(request(bob.id), {
+        target: { by: 'commitment', id: promiseOf(await now()).id },
+        reason: '',
+      }),
+    () => stage.promise(opened, bob.id, 'call them by tomorrow noon'),
+    async () =>
+      baton.endPromise(request(bob.id), {
+        commitmentId: promiseOf(await now()).id,
+        as: 'cancelled',
+        reason: 'they called us',
+      }),
+    () => baton.offer(request(bob.id), { target, to: [ana.id], note }),
+    () => baton.resolve(request(bob.id), { target, outcome: 'all is well', settlements: [] }),
+  ];
+  for (const step of steps) {
+    const before = await now();
+    await step();
+    expect((await now()).issue.version).toBeGreaterThan(before.issue.version);
+    await expectLedgerOf(opened);
+  }
+  expect(new Set(await expectLedgerOf(opened))).toEqual(
+    new Set([
+      ...['opened', 'promised', 'offered', 'declined', 'accepted', 'drafted', 'moved', 'expired'],
+      ...['withdrawn', 'updated', 'valued', 'kept', 'cancelled', 'contact-planned', 'resolved'],
+    ]),
+  );
+});
+
+test('invariant 8: where the ledger cannot be written nothing is changed and nobody is told', async () => {
+  const offered = await stage.offered(await stage.opened(ana.id), bob.id);
+  const told = () => stage.sql('select id from outbox where issue_id = $1', [offered.issue.id]);
+  await stage.sql(
+    `alter table ledger add constraint torn_page check (kind <> 'accepted') not valid`,
+  );
+  expect(await refusalOf(stage.accept(offered, bob.id))).toBe('torn_page');
+  expect(await stage.now(offered)).toEqual(offered);
+  expect(await told()).toEqual([]);
+
+  await stage.sql('alter table ledger drop constraint torn_page');
+  await stage.accept(offered, bob.id);
+  expect(await told()).toHaveLength(1);
+});
+
+test('invariant 8: where a notice cannot be kept nothing is changed', async () => {
+  const offered = await stage.offered(await stage.opened(ana.id), bob.id);
+  await stage.sql(`alter table outbox add constraint torn_page check (kind <> 'handshake') not valid`);
+  expect(await refusalOf(stage.accept(offered, bob.id))).toBe('torn_page');
+  expect(await stage.now(offered)).toEqual(offered);
+  await stage.sql('alter table outbox drop constraint torn_page');
+});
+
+test('invariant 8: the database refuses to change, delete or empty the ledger', async () => {
+  await stage.opened(ana.id);
+  for (const rewriting of [
+    `update ledger set actor_id = 'UCARA'`,
+    'delete from ledger',
+    'truncate ledger',
+    'truncate issues cascade',
+  ])
+    expect(await refusalOf(stage.sql(rewriting))).toBe('ledger_is_append_only');
+});

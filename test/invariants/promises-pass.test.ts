@@ -1,0 +1,81 @@
+import { openCommitments } from '../../src/domain/scene.js';
+import { people } from '../support/office.js';
+import { offerOf, openStage, promiseOf, type Stage } from './stage.js';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage.close());
+
+const { ana, bob, dev } = people;
+
+test('invariant 5: every open promise passes with the issue, as it was shown', async () => {
+  const opened = await stage.opened(ana.id);
+  await stage.promise(opened, ana.id, 'send the corrected invoice by thu 3pm');
+  const offered = await stage.offered(await stage.now(opened), bob.id);
+  const shaken = await stage.accept(offered, bob.id);
+
+  const promises = openCommitments(offered);
+  expect(promises).toHaveLength(2);
+  expect(shaken).toMatchObject({
+    promises: promises.map(({ dueAt }) => ({ dueAt: dueAt.toISOString() })),
+  });
+  const after = await stage.now(offered);
+  expect(openCommitments(after).map(({ id, dueAt }) => ({ id, dueAt }))).toEqual(
+    promises.map(({ id, dueAt }) => ({ id, dueAt })),
+  );
+});
+
+test('invariant 5: from the handshake on the promises run by the new owner’s clock', async () => {
+  const opened = await stage.opened(ana.id, 'p3');
+  const offered = await stage.offered(opened, dev.id);
+  await stage.accept(offered, dev.id);
+  const { id, nudgeAt, wakeAt } = promiseOf(await stage.now(offered));
+  expect(nudgeAt).not.toEqual(promiseOf(opened).nudgeAt);
+
+  stage.clock.set((wakeAt ?? nudgeAt).toISOString());
+  await stage.wake(offered);
+  expect(
+    await stage.sql('select member_id from reminder_slots where subject_id = $1', [id]),
+  ).toEqual([{ member_id: dev.id }]);
+});
+
+test('invariant 5: a form that shows less than was promised meanwhile is refused, then shown anew', async () => {
+  const offered = await stage.offered(await stage.opened(ana.id), bob.id);
+  await stage.promise(offered, dev.id, 'call them back by tomorrow noon');
+  expect(await stage.accept(offered, bob.id)).toMatchObject({
+    refusal: { why: 'changed-meanwhile' },
+  });
+  const shownAnew = await stage.now(offered);
+  expect(shownAnew.issue.ownerId).toBe(ana.id);
+  expect(await stage.accept(shownAnew, bob.id)).toMatchObject({ kind: 'accepted' });
+});
+
+test('invariant 5: keeping a promise makes the form stale as well', async () => {
+  const offered = await stage.offered(await stage.opened(ana.id), bob.id);
+  const target = { by: 'commitment', id: promiseOf(offered).id } as const;
+  await stage.baton.keep(stage.request(ana.id), { target, reason: '' });
+  expect(offerOf(await stage.now(offered)).version).toBe(offerOf(offered).version + 1);
+  expect(await stage.accept(offered, bob.id)).toMatchObject({
+    refusal: { why: 'changed-meanwhile' },
+  });
+});
+
+test('invariant 5: a promise made at the moment of the handshake is seen or comes after it', async () => {
+  for (let round = 0; round < 20; round += 1) {
+    const offered = await stage.offered(await stage.opened(ana.id), bob.id);
+    const [promised, shaken] = await Promise.all([
+      stage.promise(offered, dev.id, 'call them back by tomorrow noon'),
+      stage.accept(offered, bob.id),
+    ]);
+    const { issue, ...after } = await stage.now(offered);
+    expect(promised).toMatchObject({
+      kind: 'promised',
+      ownerId: shaken.kind === 'accepted' ? bob.id : ana.id,
+    });
+    expect(issue.ownerId).toBe(shaken.kind === 'accepted' ? bob.id : ana.id);
+    if (shaken.kind !== 'accepted')
+      expect(offerOf({ issue, ...after }).version).toBe(offerOf(offered).version + 1);
+  }
+});

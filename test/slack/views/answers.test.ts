@@ -1,0 +1,89 @@
+import { answerMessage } from '../../../src/slack/views/answers.js';
+import type { Answer } from '../../../src/use-cases/answers.js';
+import { answers, hostile } from './samples.js';
+import { buttonsIn, buttonWords, complaintsAbout, foreignMarkup, wordsIn } from './sendable.js';
+import { TUESDAY } from './story.js';
+
+const reader = { zone: 'Europe/London', now: TUESDAY };
+const show = (answer: Answer) => answerMessage(answer, reader);
+const ordinary = answers('send the invoice');
+
+describe('an answer', () => {
+  it.each(Object.values(ordinary))('of each kind can be sent: $kind', (answer) => {
+    const message = show(answer);
+    expect(complaintsAbout(message)).toEqual([]);
+    expect(foreignMarkup(message)).toEqual([]);
+    expect(message.text).toMatch(/#(12|99)/);
+  });
+
+  it.each(hostile)('is harmless and within limits: %s', (_, words) => {
+    for (const answer of Object.values(answers(words))) {
+      expect(complaintsAbout(show(answer))).toEqual([]);
+      expect(foreignMarkup(show(answer))).toEqual([]);
+    }
+  });
+
+  it('to opening tells of the promise that Baton made, and what next', () => {
+    const message = show(ordinary.opened);
+    expect(message.text).toContain('Baton promised a first response by <!date^');
+    expect(buttonWords(message)).toEqual(['Update…', 'Promise…', 'Hand off…']);
+    expect(buttonsIn(message).map(({ value }) => value)).toEqual([
+      ordinary.opened.issueId,
+      ordinary.opened.issueId,
+      ordinary.opened.issueId,
+    ]);
+  });
+
+  it('to offering says until when, who is off work, and that nothing changed hands', () => {
+    const { text } = show(ordinary.offered);
+    expect(text).toContain('offered to <@UBOB> and <@UCARA> until');
+    expect(text).toContain('it is yours');
+    expect(text).toContain('<@UCARA> is not at work before the offer ends.');
+  });
+
+  it('to promising echoes the date in both zones', () => {
+    expect(show(ordinary.promised).text).toContain(
+      'by Thu 26 Nov 15:00 (London), for the customer Thu 26 Nov 10:00 (New York)',
+    );
+    expect(buttonsIn(show(ordinary.promised))).toEqual([
+      {
+        words: 'Fix…',
+        action: 'entered_in_error',
+        value: ordinary.promised.commitmentId,
+        label: 'Fix… send the invoice',
+      },
+    ]);
+  });
+
+  it("to promising says where the customer's zone is unknown", () => {
+    const { text } = show({ ...ordinary.promised, customerZone: null });
+    expect(text).toContain("the customer's zone is unknown");
+  });
+
+  it('to promising for somebody else names the owner, and leaves the fixing to them', () => {
+    const message = show({ ...ordinary.promised, forSomebodyElse: true });
+    expect(message.text).toContain('<@UANN> owns the issue and has been told');
+    expect(buttonWords(message)).toEqual([]);
+  });
+
+  it('to an update asks what the customer got from it', () => {
+    expect(buttonsIn(show(ordinary.updated)).map(({ action }) => action)).toEqual([
+      'value_answer',
+      'value_time',
+      'value_promise',
+      'value_help',
+    ]);
+    expect(show(ordinary.updated).text).toContain('the first response stays open');
+  });
+
+  it('to keeping says what is next', () => {
+    expect(show(ordinary.kept).text).toContain('`/issue resolve 12 what was done`');
+    expect(show({ ...ordinary.kept, promisesLeft: 2 }).text).toContain('2 promises still open');
+  });
+
+  it('to the handshake repeats the read-back as it was typed', () => {
+    expect(wordsIn(show({ ...ordinary.accepted, readBack: 'call <Chen>\nat 3pm' }))).toContain(
+      'call <Chen>\nat 3pm',
+    );
+  });
+});

@@ -1,0 +1,154 @@
+import fc from 'fast-check';
+
+import { postpone, promise } from '../../../src/domain/commitment.js';
+import { accept, decline, offer } from '../../../src/domain/handoff.js';
+import { voidIssue } from '../../../src/domain/issue-end.js';
+import { openCommitments, openHandoff } from '../../../src/domain/scene.js';
+import { tellUpdate } from '../../../src/domain/update.js';
+import { card } from '../../../src/slack/views/card.js';
+import { acceptForm } from '../../../src/slack/views/forms/accept.js';
+import { declineForm } from '../../../src/slack/views/forms/decline.js';
+import { keepLateForm } from '../../../src/slack/views/forms/keep-late.js';
+import { needLongerForm } from '../../../src/slack/views/forms/need-longer.js';
+import { offerForm } from '../../../src/slack/views/forms/offer.js';
+import { openForm } from '../../../src/slack/views/forms/open-issue.js';
+import { resolveForm } from '../../../src/slack/views/forms/resolve.js';
+import { keptIt } from '../../../src/slack/views/kept-it.js';
+import { noticeMessage } from '../../../src/slack/views/notices.js';
+import { offerMessage } from '../../../src/slack/views/offer.js';
+import { showMessage, showModal } from '../../../src/slack/views/show.js';
+import type { IssueNotice } from '../../../src/use-cases/tell/prepare-notice.js';
+import { hostile } from './samples.js';
+import { complaintsAbout, foreignMarkup, type Shown } from './sendable.js';
+import { ANN, anIssue, BOB, CARA, LEA, newId, next, type Story, TUESDAY } from './story.js';
+
+const due = new Date('2026-11-24T16:00:00Z');
+const later = new Date('2026-11-26T16:00:00Z');
+
+const few = eventful(0);
+const many = eventful(120);
+
+describe('whatever people type, and however much', () => {
+  it.each(hostile)('Slack takes it, and it does nothing there: %s', (_, words) => {
+    expect(flaws(few, words)).toEqual([]);
+    expect(flaws(many, words)).toEqual([]);
+  });
+
+  it('Slack takes it, and it does nothing there: anything', () => {
+    const words = fc.string({ unit: 'binary', maxLength: 3000 });
+    fc.assert(
+      fc.property(words, (each) => expect(flaws(few, each)).toEqual([])),
+      { numRuns: 20 },
+    );
+  });
+});
+
+/** What Slack would refuse, or take for markup of ours. */
+function flaws(events: Events, words: string): string[] {
+  const shown = [...everything(events, words, TUESDAY), ...everything(events, words, later)];
+  return [...shown.flatMap(complaintsAbout), ...shown.flatMap(foreignMarkup)];
+}
+
+/** An issue on which there is an offer, a promise and a draft, and what can become of it. */
+interface Events {
+  story: Story;
+  taken: Story;
+  declined: Story;
+  ended: Story;
+}
+
+function eventful(morePromises: number): Events {
+  const updated = next(anIssue({ customerZone: 'America/New_York' }), ANN, (scene, act) =>
+    tellUpdate(scene, act, 'told them'),
+  );
+  const promised = next(updated, BOB, (scene, act) =>
+    promise(scene, act, { what: 'send', dueAt: due }),
+  );
+  const [commitment = never()] = openCommitments(promised.scene);
+  const postponed = next(promised, ANN, (scene, act) =>
+    postpone(scene, act, { commitmentId: commitment.id, dueAt: later, reason: 'why' }),
+  );
+  const more = Array.from({ length: morePromises }, () => ({ ...commitment, id: newId() }));
+  const commitments = [...postponed.scene.commitments, ...more];
+  const note = { nextStep: 'call', situation: 'all', watchOut: 'mind' };
+  const story = next(
+    { ...postponed, scene: { ...postponed.scene, commitments } },
+    ANN,
+    (scene, act) => offer(scene, act, { to: [BOB, CARA], note }),
+  );
+  const { id: handoffId, version } = openHandoff(story.scene) ?? never();
+  const shake = { handoffId, version, readBack: 'I call' };
+  const no = { handoffId, kind: 'missing-something', words: 'what' } as const;
+  return {
+    story,
+    taken: next(story, BOB, (scene, act) => accept(scene, act, shake)),
+    declined: next(story, BOB, (scene, act) => decline(scene, act, no)),
+    ended: next(story, ANN, (scene, act) => voidIssue(scene, act, 'same as #7')),
+  };
+}
+
+/** The same, with `words` for everything that somebody typed. */
+function inWords({ scene, ledger }: Story, words: string): Story {
+  const texts = Object.fromEntries(Object.keys(scene.texts).map((id) => [id, words]));
+  return { ledger, scene: { ...scene, texts, customer: { ...scene.customer, name: words } } };
+}
+
+/** Every view of an issue, with `words` wherever somebody's words may stand. */
+function everything(events: Events, words: string, now: Date): Shown[] {
+  const [story, taken, declined, ended] = [
+    inWords(events.story, words),
+    inWords(events.taken, words),
+    inWords(events.declined, words),
+    inWords(events.ended, words),
+  ];
+  const { scene, ledger } = story;
+  const handoff = openHandoff(scene) ?? never();
+  const [commitment = never()] = openCommitments(scene);
+  const bob = { memberId: BOB, now };
+  return [
+    card(scene, now),
+    offerMessage(scene, handoff.id, BOB, now),
+    acceptForm(scene, handoff, bob, { typed: words, changed: true }),
+    declineForm(scene, handoff),
+    offerForm(scene, { receivers: [BOB], nextStep: words, situation: words, watchOut: words }),
+    openForm({ channelId: 'C1', private: false, customer: words, title: words }),
+    needLongerForm(scene, commitment, bob),
+    keepLateForm(scene, commitment, bob),
+    resolveForm(scene, bob, { outcome: words }),
+    showModal(scene, ledger, bob),
+    keptIt(scene),
+    ...[story, taken, declined, ended].flatMap((each) => [
+      card(each.scene, now),
+      offerMessage(each.scene, handoff.id, CARA, now),
+      showMessage(each.scene, each.ledger, bob),
+    ]),
+    ...notices({ story, taken, declined, ended }, now),
+  ];
+}
+
+function notices({ story, taken, declined }: Events, now: Date): Shown[] {
+  const { scene } = story;
+  const issueId = scene.issue.id;
+  const handoffId = openHandoff(scene)?.id ?? never();
+  const commitmentId = openCommitments(scene)[0]?.id ?? never();
+  const draftId = scene.commitments.find(({ state }) => state === 'draft')?.id ?? never();
+  const reminders = ['nudge', 'due', 'lapsed', 'contact'] as const;
+  const told = (of: Story, to: string, notice: IssueNotice) =>
+    noticeMessage({ about: 'issue', to, notice, scene: of.scene }, now) ?? never();
+  return [
+    told(taken, ANN, { kind: 'handshake', issueId, handoffId }),
+    told(declined, ANN, { kind: 'declined', issueId, handoffId, memberId: BOB }),
+    told(story, ANN, { kind: 'expired', issueId, handoffId, for: 'giver' }),
+    told(story, LEA, { kind: 'expired', issueId, handoffId, for: 'lead' }),
+    told(story, ANN, { kind: 'promised-for-you', issueId, commitmentId }),
+    told(story, ANN, { kind: 'customer-message', issueId, commitmentId: draftId }),
+    told(story, BOB, { kind: 'reminder', reminder: 'half-time', issueId, subjectId: handoffId }),
+    ...reminders.map((reminder) =>
+      told(story, ANN, { kind: 'reminder', reminder, issueId, subjectId: commitmentId }),
+    ),
+  ];
+}
+
+function never(): never {
+  throw new Error('the story has an offer, a promise and a draft');
+}

@@ -1,0 +1,184 @@
+import { digestMessage, hasDigest } from '../../../src/slack/views/digest.js';
+import { homeView } from '../../../src/slack/views/home.js';
+import { noticeMessage } from '../../../src/slack/views/notices.js';
+import { workMessage } from '../../../src/slack/views/work.js';
+import type { Work } from '../../../src/use-cases/work.js';
+import { hostile } from './samples.js';
+import { buttonsIn, buttonWords, complaintsAbout, foreignMarkup, wordsIn } from './sendable.js';
+import { ANN, bob, BOB, newId, TUESDAY, workspace } from './story.js';
+
+// Bob is in New York, where it is nine in the morning.
+const now = TUESDAY;
+const yesterday = new Date('2026-11-23T15:00:00Z');
+const tonight = new Date('2026-11-25T02:00:00Z');
+const tomorrow = new Date('2026-11-25T15:00:00Z');
+
+const issue = (title = 'invoice is wrong') => ({
+  issueId: newId(),
+  number: 12,
+  title,
+  customer: 'Acme',
+  priority: 'p2' as const,
+});
+const promiseOf = (what: string, dueAt: Date) => ({
+  ...issue(),
+  commitmentId: newId(),
+  kind: 'promise' as const,
+  what,
+  dueAt,
+});
+const offerFrom = (giverId: string, to: string[], nextStep = 'call Chen') => ({
+  ...issue(),
+  handoffId: newId(),
+  giverId,
+  to,
+  nextStep,
+  endsAt: tonight,
+});
+const owned = (nextContactAt: Date, hasPromise = false) => ({
+  ...issue(),
+  nextContactAt,
+  hasPromise,
+});
+
+function workOf(parts: Partial<Omit<Work, 'totals' | 'workspace' | 'member'>> = {}): Work {
+  const lists = { offersToMe: [], offersByMe: [], promises: [], issues: [], ...parts };
+  return {
+    workspace,
+    member: bob,
+    ...lists,
+    totals: {
+      offersToMe: lists.offersToMe.length,
+      offersByMe: lists.offersByMe.length,
+      promises: lists.promises.length,
+      issues: lists.issues.length,
+    },
+  };
+}
+
+const busy = workOf({
+  offersToMe: [offerFrom(ANN, [BOB])],
+  offersByMe: [offerFrom(BOB, [ANN])],
+  promises: [
+    promiseOf('lapsed thing', yesterday),
+    promiseOf('thing of today', tonight),
+    promiseOf('thing of tomorrow', tomorrow),
+  ],
+  issues: [owned(yesterday), owned(tomorrow)],
+});
+
+describe('the digest', () => {
+  it('tells what is most urgent first, and only what matters today', () => {
+    const words = wordsIn(digestMessage(busy, now));
+    const order = [
+      'Lapsed',
+      'lapsed thing',
+      'Due today',
+      'thing of today',
+      'Handoffs waiting for your handshake',
+      'Your offers that nobody took yet',
+      'Contacts due',
+    ].map((part) => words.indexOf(part));
+    expect(order).not.toContain(-1);
+    expect(order).toEqual(order.toSorted((one, other) => one - other));
+    expect(words).not.toContain('thing of tomorrow');
+  });
+
+  it('gives each line its button', () => {
+    expect(buttonWords(digestMessage(busy, now))).toEqual([
+      'Kept',
+      'Kept',
+      'Accept…',
+      'Withdraw',
+      'Update…',
+    ]);
+  });
+
+  it("counts today in the member's own zone", () => {
+    const ofBob = workOf({ promises: [promiseOf('late in New York', tonight)] });
+    const ofAnn = { ...ofBob, member: { ...bob, zone: 'Europe/London' } };
+    expect(hasDigest(ofBob, now)).toBe(true);
+    expect(hasDigest(ofAnn, now)).toBe(false);
+  });
+
+  it('is not sent where there is nothing to say', () => {
+    const quiet = workOf({
+      promises: [promiseOf('thing of tomorrow', tomorrow)],
+      issues: [owned(tomorrow)],
+    });
+    const notice = { kind: 'digest', day: '2026-11-24' } as const;
+    expect(hasDigest(quiet, now)).toBe(false);
+    expect(noticeMessage({ about: 'work', to: BOB, notice, work: quiet }, now)).toBeNull();
+    expect(noticeMessage({ about: 'work', to: BOB, notice, work: busy }, now)).not.toBeNull();
+  });
+
+  it('leaves what does not fit to the Home tab', () => {
+    const promises = Array.from({ length: 30 }, () => promiseOf('send it', yesterday));
+    const offersToMe = Array.from({ length: 24 }, () => offerFrom(ANN, [BOB]));
+    const message = digestMessage(workOf({ promises, offersToMe }), now);
+    expect(complaintsAbout(message)).toEqual([]);
+    expect(wordsIn(message)).toContain("… and 14 more, on Baton's Home tab.");
+  });
+});
+
+describe('the Home tab', () => {
+  it('shows what waits, each line with its button, and opens an issue', () => {
+    const home = homeView(busy, now);
+    expect(complaintsAbout(home)).toEqual([]);
+    expect(buttonWords(home)).toEqual([
+      'Open an issue…',
+      'Accept…',
+      'Kept',
+      'Kept',
+      'Kept',
+      'Show',
+      'Show',
+      'Withdraw',
+    ]);
+    expect(wordsIn(home)).toContain(
+      'Next contact *missed*, was to be by Mon 23 Nov 10:00 (New York)',
+    );
+  });
+
+  it('says so where nothing waits', () => {
+    const home = homeView(workOf(), now);
+    expect(wordsIn(home)).toContain('Nothing waits for you.');
+    expect(buttonWords(home)).toEqual(['Open an issue…']);
+  });
+});
+
+describe('the answer to /issue', () => {
+  it('shows the same as the Home tab', () => {
+    const message = workMessage(busy, now);
+    expect(buttonWords(message)).toEqual(buttonWords(homeView(busy, now)).slice(1));
+    expect(message.text).toContain('*lapsed thing*, *lapsed*, was due Mon 23 Nov 10:00 (New York)');
+  });
+
+  it('tells buttons with the same words apart for those who only hear them', () => {
+    const labels = buttonsIn(workMessage(busy, now)).map(({ label }) => label);
+    expect(labels).toContain('Kept lapsed thing, #12 Acme: invoice is wrong');
+    expect(labels).toContain('Kept thing of today, #12 Acme: invoice is wrong');
+  });
+});
+
+it.each(hostile)('all of it is harmless and within limits: %s', (_, words) => {
+  const many = <Line>(line: Line) => Array.from({ length: 50 }, () => line);
+  const line = { ...issue(words), customer: words };
+  const work = workOf({
+    offersToMe: many({
+      ...offerFrom(
+        ANN,
+        Array.from({ length: 40 }, () => BOB),
+        words,
+      ),
+      ...line,
+    }),
+    offersByMe: many({ ...offerFrom(BOB, [ANN], words), ...line }),
+    promises: many({ ...promiseOf(words, yesterday), ...line }),
+    issues: many({ ...owned(yesterday), ...line }),
+  });
+  for (const shown of [workMessage(work, now), digestMessage(work, now), homeView(work, now)]) {
+    expect(complaintsAbout(shown)).toEqual([]);
+    expect(foreignMarkup(shown)).toEqual([]);
+  }
+});

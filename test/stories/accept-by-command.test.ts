@@ -1,0 +1,43 @@
+import { readable } from '../support/readable.js';
+import { nothingElse, type Story, startStory } from '../support/story.js';
+
+let story: Story;
+beforeAll(async () => {
+  story = await startStory();
+});
+afterAll(() => story.end());
+afterEach(() => nothingElse(story));
+
+test('/issue accept opens the same form as the button', async () => {
+  const { ana, bob } = story;
+  await ana.command('#support', '/issue new Acme: invoice is wrong p2');
+  await ana.command('#support', '/issue handoff 1 @bob call Chen at 3pm');
+  await story.news();
+  await bob.command('#support', '/issue accept 1');
+  const byCommand = readable(await bob.seesModal('Take over #1'));
+  await bob.close();
+  await bob.click('call Chen at 3pm', 'Accept…');
+  expect(readable(await bob.seesModal('Take over #1'))).toBe(byCommand);
+});
+
+test('a P3 may be taken with the giver’s next step as it stands', async () => {
+  const { ana, bob } = story;
+  await bob.close();
+  await ana.command('#support', '/issue new Globex: cannot log in for @bob');
+  await story.news();
+  await bob.command('#support', '/issue accept 2');
+  expect(await bob.submit()).toEqual({});
+  await bob.seesModal('#2 is yours now');
+  await bob.close();
+  expect(await story.news()).toEqual({
+    ana: [expect.stringMatching(/They take your next step as it stands\n.*cannot log in/)],
+  });
+});
+
+test('an issue that nobody offered is not there to be taken', async () => {
+  const { ana, bob } = story;
+  await ana.command('#support', '/issue new Hooli: export stops');
+  expect(await bob.command('#support', '/issue accept 3')).toContain(
+    '#3 is not on offer, so there is nothing to answer.',
+  );
+});

@@ -1,0 +1,178 @@
+import { readable } from '../support/readable.js';
+import { type Story, nothingElse, startStory } from '../support/story.js';
+import { opens, opensAnswered, told } from '../support/told.js';
+
+let story: Story;
+beforeAll(async () => {
+  story = await startStory({ startAt: '2026-03-26T14:00:00Z' });
+});
+afterAll(() => story.end());
+afterEach(() => nothingElse(story));
+
+const digest = expect.stringMatching(/^Your day/);
+
+test('at nine on the member’s own clock, before and after it is put forward, on working days only', async () => {
+  // London puts its clocks forward on Sunday, 29 March 2026.
+  await opensAnswered(story.bob, 'Acme: far away');
+  await promised('write the report', 'today 5pm');
+  await story.goTo('2026-03-26T17:30:00Z');
+  await story.news();
+  expect(await hoursOfDigests('2026-03-27T00:00:00Z', 5)).toEqual([
+    '2026-03-27T09:00:00Z',
+    '2026-03-30T08:00:00Z',
+    '2026-03-31T08:00:00Z',
+  ]);
+  await done(2);
+});
+
+test('and when it is put back', async () => {
+  // On Sunday, 25 October 2026.
+  await story.goTo('2026-10-22T13:00:00Z');
+  await story.news();
+  await promised('paint the door', 'today 5pm');
+  await story.goTo('2026-10-22T16:30:00Z');
+  await story.news();
+  expect(await hoursOfDigests('2026-10-23T00:00:00Z', 4)).toEqual([
+    '2026-10-23T08:00:00Z',
+    '2026-10-26T09:00:00Z',
+  ]);
+  await done(3);
+});
+
+test('somebody who moved to New York gets it at nine there', async () => {
+  story.sandbox.control.changePerson({ id: story.dev.id, timeZone: 'America/New_York' });
+  await story.goTo('2027-03-11T20:00:00Z');
+  await story.dev.command('#support', '/issue');
+  await story.settled();
+  await opens(story.dev, 'Hudson: parcel is lost p4');
+  await story.goTo('2027-03-12T22:00:00Z');
+  await story.news();
+  // New York puts its clocks forward on Sunday, 14 March 2027.
+  await story.goTo('2027-03-15T12:59:00Z');
+  expect((await story.news())['dev']).toBeUndefined();
+  await story.goTo('2027-03-15T13:00:00Z');
+  expect((await story.news())['dev']).toEqual([digest]);
+  await story.dev.command('#support', '/issue void 4 only for the clock');
+});
+
+test('who has nothing to do today gets none', async () => {
+  await story.goTo('2027-04-05T07:00:00Z');
+  await story.cara.command('#support', '/issue');
+  await story.news();
+  await story.goTo('2027-04-06T07:00:00Z');
+  expect((await story.news())['cara']).toBeUndefined();
+});
+
+test('most urgent first, and every line has its button', async () => {
+  const { bob, cara, ana } = story;
+  await story.goTo('2027-04-12T10:00:00Z');
+  await promised('call Chen', 'today 4pm');
+  await promised('send the bill', 'tomorrow 4pm');
+  const offered = await opensAnswered(bob, 'Acme: to be offered p4');
+  const wanted = await opensAnswered(ana, 'Acme: wants a hand p4');
+  await story.goTo('2027-04-12T15:30:00Z');
+  await ana.command('#support', `/issue handoff ${wanted} @bob ring them`);
+  await bob.command('#support', `/issue handoff ${offered} @cara write to them`);
+  await story.goTo('2027-04-12T16:00:00Z');
+  await story.news();
+  await story.goTo('2027-04-13T08:00:00Z');
+  const [said = ''] = (await story.news())['bob'] ?? [];
+  const headings = [
+    'Lapsed: please keep them, or tell the customer',
+    'Due today',
+    'Handoffs waiting for your handshake',
+    'Your offers that nobody took yet',
+  ];
+  expect(headings.filter((heading) => said.includes(heading))).toEqual(headings);
+  expect(headings.map((heading) => said.indexOf(heading))).toEqual(
+    headings.map((heading) => said.indexOf(heading)).toSorted((one, other) => one - other),
+  );
+
+  await bob.click(/^Your day/, 'Accept…');
+  await bob.seesModal('ring them');
+  await bob.close();
+  await bob.click(/^Your day/, 'Withdraw');
+  await bob.sees('dm', `The offer of #${offered} to <@${cara.id}> is withdrawn.`);
+  await bob.click(/^Your day/, 'Kept');
+  await bob.seesModal('What made it later than promised?');
+  await bob.close();
+  // The digest stays as it was: its other lines are still needed.
+  expect(told(bob, /^Your day/).at(-1)).toContain('[Withdraw]');
+  await ana.command('#support', `/issue withdraw ${wanted}`);
+  await story.settled();
+  await story.news();
+});
+
+test('down at nine: sent on recovery within the same day’s hours, once', async () => {
+  await story.goTo('2027-04-14T07:00:00Z');
+  await story.news();
+  await story.goTo('2027-04-14T11:30:00Z');
+  expect(told(story.bob, /^Your day/)).toHaveLength(digestsSoFar() + 1);
+  await story.goTo('2027-04-14T12:30:00Z');
+  expect(told(story.bob, /^Your day/)).toHaveLength(digestsSoFar());
+  await story.news();
+});
+
+test('down for days: only that of today is sent', async () => {
+  const before = digestsSoFar();
+  await story.goTo('2027-04-19T13:00:00Z');
+  expect(told(story.bob, /^Your day/)).toHaveLength(before + 1);
+  digestsSoFar();
+  await story.news();
+});
+
+test('down until the evening: none, and the next one comes at its time', async () => {
+  const before = digestsSoFar();
+  await story.goTo('2027-04-20T18:00:00Z');
+  expect(told(story.bob, /^Your day/)).toHaveLength(before);
+  await story.goTo('2027-04-21T08:00:00Z');
+  expect(told(story.bob, /^Your day/)).toHaveLength(before + 1);
+  await story.news();
+});
+
+test('a day of more than forty lines stays one readable message', async () => {
+  const { cara } = story;
+  await story.goTo('2027-05-03T12:00:00Z');
+  await story.news();
+  for (let line = 1; line <= 45; line += 1) await opens(cara, `Acme: parcel ${line} is late`);
+  await story.goTo('2027-05-04T07:00:00Z');
+  const [said, ...more] = (await story.news())['cara'] ?? [];
+  expect(more).toEqual([]);
+  expect(said).toContain('*Due today* (45)');
+  expect(said?.match(/\[Kept\]/g)).toHaveLength(40);
+  expect(said).toContain('… and 5 more, on Baton’s Home tab.');
+  const home = await cara.openHome();
+  expect(readable(home)).toContain('*Your promises* (45)');
+});
+
+let counted = 0;
+
+/** How many digests Bob has had when this was last asked. */
+function digestsSoFar(): number {
+  counted = told(story.bob, /^Your day/).length;
+  return counted;
+}
+
+/** The hours at which Bob gets a digest in so many days. */
+async function hoursOfDigests(from: string, days: number): Promise<string[]> {
+  const hours: string[] = [];
+  for (let hour = 0; hour < days * 24; hour += 1) {
+    const at = new Date(+new Date(from) + hour * 3_600_000).toISOString().replace('.000', '');
+    await story.goTo(at);
+    const { bob = [] } = await story.news();
+    if (bob.some((message) => message.startsWith('Your day'))) hours.push(at);
+  }
+  return hours;
+}
+
+async function promised(what: string, when: string): Promise<void> {
+  const number = await opensAnswered(story.bob, `Acme: ${what} p4`);
+  await story.bob.command('#support', `/issue promise ${number} ${what} by ${when}`);
+}
+
+async function done(number: number): Promise<void> {
+  const { bob } = story;
+  expect(await bob.command('#support', `/issue kept ${number} at last`)).toMatch(/^Kept, late/);
+  await bob.command('#support', `/issue resolve ${number} at last`);
+  await story.news();
+}
