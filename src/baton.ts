@@ -77,7 +77,7 @@ export async function startBaton(parts: BatonParts): Promise<Baton> {
 async function startOn(source: DataSource, parts: BatonParts): Promise<Baton> {
   const { slack, clock, newId, random, log } = parts;
   await checkServer(source, log);
-  const client = openClient({ token: slack.botToken, slackApiUrl: slack.apiUrl });
+  const client = openClient({ token: slack.botToken, slackApiUrl: slack.apiUrl, logger: slackLog(log) });
   const people = openPeople({ source, clock, newId });
   const reading = openReading({ source, clock });
   const desk = openDesk({ source, clock, newId });

@@ -36,29 +36,37 @@ export class BadSetting extends Error {}
 const set = (value: unknown) => (value === '' ? undefined : value);
 const optional = <Type extends z.ZodType>(type: Type) => z.preprocess(set, type.optional());
 
+const aPort = 'a port such as 3000';
+const aPool = 'a number from 2 to 100, such as 10';
+
 const settingsSchema = z.object({
   SLACK_BOT_TOKEN: optional(
     z
       .string()
-      .startsWith('xoxb-', 'begins with xoxb- (OAuth & Permissions in your app’s settings)'),
+      .startsWith(
+        'xoxb-',
+        'a token that begins with xoxb- (OAuth & Permissions in your app’s settings)',
+      ),
   ),
   SLACK_APP_TOKEN: optional(
-    z.string().startsWith('xapp-', 'begins with xapp- (Basic Information, App-Level Tokens)'),
+    z
+      .string()
+      .startsWith('xapp-', 'a token that begins with xapp- (Basic Information, App-Level Tokens)'),
   ),
   SLACK_SIGNING_SECRET: optional(
-    z.string().min(8, 'is the Signing Secret under Basic Information in your app’s settings'),
+    z.string().min(8, 'the Signing Secret under Basic Information in your app’s settings'),
   ),
-  SLACK_API_URL: optional(z.url('is a URL such as https://slack.com/api/')),
-  PORT: optional(z.coerce.number('is a port such as 3000').int().min(1).max(65535)),
+  SLACK_API_URL: optional(z.url('a URL such as https://slack.com/api/')),
+  PORT: optional(z.coerce.number(aPort).int(aPort).min(1, aPort).max(65535, aPort)),
   DATABASE_URL: optional(
     z
       .string()
-      .regex(/^postgres(ql)?:\/\//, 'is a URL such as postgresql://baton:secret@localhost/baton'),
+      .regex(/^postgres(ql)?:\/\//, 'a URL such as postgresql://baton:secret@localhost/baton'),
   ),
-  DATABASE_POOL_SIZE: optional(z.coerce.number('is a number such as 10').int().min(2).max(100)),
+  DATABASE_POOL_SIZE: optional(z.coerce.number(aPool).int(aPool).min(2, aPool).max(100, aPool)),
   BATON_DATA_DIR: optional(z.string()),
-  LOG_LEVEL: optional(z.enum(['debug', 'info', 'warn', 'error'], 'is debug, info, warn or error')),
-  LOG_FORMAT: optional(z.enum(['pretty', 'json'], 'is pretty or json')),
+  LOG_LEVEL: optional(z.enum(['debug', 'info', 'warn', 'error'], 'debug, info, warn or error')),
+  LOG_FORMAT: optional(z.enum(['pretty', 'json'], 'pretty or json')),
   NODE_ENV: optional(z.string()),
 });
 
@@ -109,5 +117,5 @@ function startOf(settings: Settings, dataDir: string): Config['start'] {
 
 function sentenceFor({ issues }: z.ZodError): string {
   const [first] = issues;
-  return `${String(first?.path[0])} cannot be used as it is set: it ${first?.message ?? 'is not readable'}.`;
+  return `${String(first?.path[0])} cannot be used as it is set. It must be ${first?.message ?? 'readable'}.`;
 }

@@ -4,13 +4,12 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { type Baton, type BatonParts, startBaton } from './baton.js';
-import { BadSetting, type Config, readConfig, type Sandbox as SandboxStart } from './config.js';
+import { type Config, readConfig, type Sandbox as SandboxStart } from './config.js';
 import { type Logger, openLog } from './log.js';
-import { PortTaken } from './sandbox/http/listen.js';
 import type { Sandbox } from './sandbox/options.js';
 import { startSandbox } from './sandbox/server.js';
 import { COMMAND, shortcuts } from './slack/ids.js';
-import { EmbeddedRefusal } from './storage/embedded/refusal.js';
+import { startRefusal } from './start-refusal.js';
 import { type EmbeddedPostgres, startEmbedded } from './storage/embedded/start-embedded.js';
 import { firstMoment, welcome } from './welcome.js';
 
@@ -156,24 +155,12 @@ function adviseOnNode(log: Logger): void {
     log.info('Node 20 has reached its end of life; Node 24 is recommended');
 }
 
-/** A start that cannot be ends with one sentence, and for a fault with where it came from. */
+/** A start that cannot be ends with one sentence; a fault also says where it came from. */
 async function refuseStart(error: unknown): Promise<void> {
-  const isExpected =
-    error instanceof BadSetting || error instanceof EmbeddedRefusal || error instanceof PortTaken;
-  process.stderr.write(`${isExpected ? sentenceOf(error) : faultOf(error)}\n`);
+  const fault = error instanceof Error ? error.stack : String(error);
+  process.stderr.write(`${startRefusal(error) ?? `Baton could not start: ${fault}`}\n`);
   for (const part of running.toReversed()) await part.stop().catch(() => {});
   process.exit(1);
-}
-
-function sentenceOf(error: BadSetting | EmbeddedRefusal | PortTaken): string {
-  if (error instanceof PortTaken)
-    return `Port ${error.port} is taken. Port ${error.free} is free: PORT=${error.free} npm start`;
-  return error.message;
-}
-
-function faultOf(error: unknown): string {
-  const said = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return `Baton could not start: ${said}`;
 }
 
 main().catch(refuseStart);

@@ -94,6 +94,7 @@ export function atWork(scene: Scene, member: MemberId, at: Date): Date {
 }
 
 function leadHears(scene: Scene, lead: MemberId, dueAt: Date): Date {
+  if (scene.issue.priority === 'p1') return dueAt;
   const patience = hours(leadHearsAfter[scene.issue.priority]);
   const owners = calendarOf(scene.workspace, scene.members[scene.issue.ownerId]);
   return atWork(scene, lead, addWorkingTime(owners, dueAt, patience) ?? dueAt);

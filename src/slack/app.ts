@@ -3,7 +3,7 @@ import type { Logger } from '@slack/logger';
 import type { WebClient } from '@slack/web-api';
 
 import type { UseCases } from '../use-cases/compose.js';
-import { type FaultTelling, onFault } from './errors.js';
+import { answeringFaults, type FaultTelling } from './errors.js';
 import { keepingEvents, type SlackEvent } from './kept-events.js';
 import { register } from './routes.js';
 
@@ -35,7 +35,7 @@ export interface SlackAppParts {
 export function createSlackApp(parts: SlackAppParts): App {
   const { installed, slackApiUrl, logger } = parts;
   const app = new App({
-    receiver: keepingEvents(receiverOf(parts), parts.keep),
+    receiver: keepingEvents(answeringFaults(receiverOf(parts), parts.faults), parts.keep),
     authorize: async () => ({
       botToken: installed.botToken,
       botId: installed.botId,
@@ -49,10 +49,12 @@ export function createSlackApp(parts: SlackAppParts): App {
       timeout: 5_000,
       rejectRateLimitedCalls: true,
     },
-    extendedErrorHandler: true,
     logger,
   });
-  app.error(onFault(parts.faults));
+  // Faults end at the receiver, where what Slack waits for can still be answered.
+  app.error(async (error) => {
+    throw error;
+  });
   register(app, parts.baton);
   return app;
 }

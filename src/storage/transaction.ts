@@ -8,6 +8,11 @@ const TRIES = 3;
 /** PostgreSQL gave up a statement or a lock that took too long, or is going down or starting. */
 const GIVEN_UP = new Set(['57014', '55P03', '57P01', '57P02', '57P03', '53300']);
 
+/** A person waits for the whole of a request: where PostgreSQL is silent, it is hung up on. */
+const PATIENCE_MS = 2_000;
+/** Workers take many rows at a time, and nobody waits for them. */
+const WORKERS_PATIENCE_MS = 30_000;
+
 /** The connection was lost between COMMIT and its answer: it is not known whether it counts. */
 export class CommitLost extends Error {}
 
@@ -17,10 +22,12 @@ export async function inWorkspace<Result>(
   workspace: string,
   work: (manager: EntityManager) => Promise<Result>,
 ): Promise<Result> {
-  return inTransaction(source, async (manager) => {
+  const patienceMs = workspace === '*' ? WORKERS_PATIENCE_MS : PATIENCE_MS;
+  const entered = async (manager: EntityManager) => {
     await manager.query(`select set_config('baton.workspace', $1, true)`, [workspace]);
     return work(manager);
-  });
+  };
+  return inTransaction(source, entered, patienceMs);
 }
 
 /**
@@ -31,15 +38,18 @@ export async function inWorkspace<Result>(
 export async function inTransaction<Result>(
   source: DataSource,
   work: (manager: EntityManager) => Promise<Result>,
+  patienceMs = PATIENCE_MS,
 ): Promise<Result> {
   for (let attempt = 1; ; attempt += 1) {
     let isDecided = false;
     try {
-      return await source.transaction(async (manager) => {
-        const result = await work(manager);
-        isDecided = true;
-        return result;
-      });
+      return await onConnection(source, patienceMs, (manager) =>
+        manager.transaction(async (within) => {
+          const result = await work(within);
+          isDecided = true;
+          return result;
+        }),
+      );
     } catch (error) {
       const isPassing = PASSING.has(codeOf(error) ?? '');
       if (isPassing && attempt < TRIES) continue;
@@ -48,6 +58,27 @@ export async function inTransaction<Result>(
         ? new CommitLost('the answer to COMMIT was lost', { cause: error })
         : new DatabaseUnreachable(error);
     }
+  }
+}
+
+/**
+ * Lends a connection of the pool's. Once patience is at its end the connection is closed: what was
+ * asked on it fails, and PostgreSQL, when it wakes, rolls back what was not committed.
+ */
+async function onConnection<Result>(
+  source: DataSource,
+  patienceMs: number,
+  work: (manager: EntityManager) => Promise<Result>,
+): Promise<Result> {
+  const runner = source.createQueryRunner();
+  let timer: NodeJS.Timeout | undefined;
+  try {
+    const connection: { end(): Promise<void> } = await runner.connect();
+    timer = setTimeout(() => void connection.end(), patienceMs);
+    return await work(runner.manager);
+  } finally {
+    clearTimeout(timer);
+    await runner.release();
   }
 }
 

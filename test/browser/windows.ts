@@ -67,15 +67,16 @@ export interface Window {
 export interface WindowOptions {
   width?: number;
   height?: number;
+  colorScheme?: 'light' | 'dark';
 }
 
 /** Opens an address in a window that shares nothing with the others. */
 export async function windowOf(
   { browser }: Windows,
   address: string,
-  { width = 1280, height = 800 }: WindowOptions = {},
+  { width = 1280, height = 800, colorScheme = 'light' }: WindowOptions = {},
 ): Promise<Window> {
-  const context = await browser.newContext({ viewport: { width, height } });
+  const context = await browser.newContext({ viewport: { width, height }, colorScheme });
   context.setDefaultTimeout(patienceMs);
   const page = await context.newPage();
   await page.goto(address);

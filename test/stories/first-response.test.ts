@@ -14,7 +14,9 @@ test('opening promises a first response; an update without value does not keep i
   expect(opened).toContain('Baton promised a first response by');
   expect(opened).toContain('Wed 25 Nov 2026 14:00 (London)');
   const noted = await bob.command('#support', '/issue update 1 we are looking into it');
-  expect(noted).toContain('Until you say, it counts as progress, and the first response stays open.');
+  expect(noted).toContain(
+    'Until you say, it counts as progress, and the first response stays open.',
+  );
   expect(await shown(1)).toContain('*open*: first response');
 });
 

@@ -1,5 +1,5 @@
-import { type RunningBaton, runBaton } from '../support/run-baton.js';
 import { readable } from '../support/readable.js';
+import { type RunningBaton, runBaton } from '../support/run-baton.js';
 import { openStage, type Stage } from '../support/stage.js';
 import { until } from '../support/until.js';
 
@@ -36,7 +36,11 @@ async function diesTelling(method: string): Promise<void> {
   sandbox.control.fault({ method, times: 1, kind: 'slow', delayMs: SLOW_MS });
   const answer = await bob.command('#support', '/issue decline 1 no time');
   expect(answer).toContain('You declined #1.');
-  await until(sandbox.control, () => struck(method), () => `nothing called ${method}`);
+  await until(
+    sandbox.control,
+    () => struck(method),
+    () => `nothing called ${method}`,
+  );
   await baton.kill();
   expect(stage.news()).toEqual({});
 }

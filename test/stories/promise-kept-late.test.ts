@@ -18,9 +18,9 @@ test('said by command after its time, it asks for the reason in a form', async (
   expect(await bob.submit({ 'What made it later than promised?': '   ' })).toEqual({
     'What made it later than promised?': expect.stringContaining('needs the reason'),
   });
-  expect(await bob.submit({ 'What made it later than promised?': 'Chen was in a meeting' })).toEqual(
-    {},
-  );
+  expect(
+    await bob.submit({ 'What made it later than promised?': 'Chen was in a meeting' }),
+  ).toEqual({});
   await bob.seesModal(`Kept, late: call Chen (#${number}).`);
   await bob.close();
   const shown = await bob.command('#support', `/issue show ${number}`);

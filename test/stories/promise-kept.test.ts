@@ -49,7 +49,10 @@ test('whoever promises for an issue of somebody else binds its owner, who is tol
   const { bob, cara } = story;
   await story.goTo('2026-12-08T10:00:00Z');
   const number = await opensAnswered(bob, 'Acme: pallet is broken');
-  const made = await cara.command('#support', `/issue promise ${number} call Chen by tomorrow noon`);
+  const made = await cara.command(
+    '#support',
+    `/issue promise ${number} call Chen by tomorrow noon`,
+  );
   expect(made).toContain(`call Chen, by Wed 9 Dec 12:00 (Prague)`);
   expect(made).toContain(`<@${bob.id}> owns the issue and has been told.`);
   await story.settled();

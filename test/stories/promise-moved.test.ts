@@ -13,7 +13,10 @@ test('told before it is due, the promise moves', async () => {
   const { bob } = story;
   const number = await promised('send the invoice', 'thu 3pm');
   await story.goTo('2026-11-26T13:00:00Z');
-  await asksFor(/^Promised for .*send the invoice/, { when: 'fri noon', reason: 'our bank confirms tomorrow' });
+  await asksFor(/^Promised for .*send the invoice/, {
+    when: 'fri noon',
+    reason: 'our bank confirms tomorrow',
+  });
   await story.settled();
 
   const message = readable(await bob.sees('dm', 'ready to copy. The promise moves once they know'));
@@ -107,7 +110,10 @@ async function promised(what: string, when: string): Promise<number> {
   return number;
 }
 
-async function asksFor(reminder: string | RegExp, said: { when: string; reason: string }): Promise<void> {
+async function asksFor(
+  reminder: string | RegExp,
+  said: { when: string; reason: string },
+): Promise<void> {
   const { bob } = story;
   await bob.click(reminder, 'Need longer…');
   await bob.seesModal('More time');

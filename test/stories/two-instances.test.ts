@@ -1,5 +1,5 @@
-import { type RunningBaton, runBaton } from '../support/run-baton.js';
 import { readable } from '../support/readable.js';
+import { type RunningBaton, runBaton } from '../support/run-baton.js';
 import { openStage, type Stage } from '../support/stage.js';
 
 jest.setTimeout(60_000);

@@ -17,6 +17,8 @@ export type News = Record<string, string[]>;
 export interface Stage {
   sandbox: Sandbox;
   databaseUrl: string;
+  /** Where the workspace posts to Baton; null: Baton connects by Socket Mode. */
+  requestUrl: string | null;
   ana: Person;
   bob: Person;
   cara: Person;
@@ -31,7 +33,14 @@ export interface Stage {
 /** What the sandbox knows of Baton, as its manifest declares it. */
 export const profile = {
   name: 'Baton',
-  commands: [{ name: COMMAND, description: '', usageHint: '', shouldEscape: true }],
+  commands: [
+    {
+      name: COMMAND,
+      description: 'Customer issues: open, hand off, promise, resolve',
+      usageHint: 'new Acme: invoice is wrong',
+      shouldEscape: true,
+    },
+  ],
   shortcuts: [
     { type: 'global' as const, callbackId: shortcuts.openIssue, name: 'Open an issue' },
     {
@@ -44,19 +53,21 @@ export const profile = {
 
 export interface StageOptions {
   startAt?: string;
-  /** Where the workspace posts to Baton; left out: Baton connects by Socket Mode. */
+  /** Left out: Baton connects by Socket Mode. */
   requestUrl?: string;
 }
 
 export async function openStage({
   startAt = TUESDAY,
   requestUrl,
+  pageDir,
 }: StageOptions = {}): Promise<Stage> {
   const database = await testDatabase();
   const sandbox = await startSandbox({
     port: 0,
     startAt: new Date(startAt),
     frozen: true,
+    ...(pageDir ? { pageDir } : {}),
     app: { ...profile, ...(requestUrl ? { requestUrl } : {}) },
   });
   const everybody = sandbox.control
@@ -66,6 +77,7 @@ export async function openStage({
   return {
     sandbox,
     databaseUrl: database.url,
+    requestUrl: requestUrl ?? null,
     ana: person(sandbox, 'ana'),
     bob: person(sandbox, 'bob'),
     cara: person(sandbox, 'cara'),

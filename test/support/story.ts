@@ -33,12 +33,14 @@ export interface StoryOptions extends Omit<StageOptions, 'requestUrl'> {
 
 export async function startStory({
   startAt,
+  pageDir,
   transport = 'socket',
   through = async (url) => url,
 }: StoryOptions = {}): Promise<Story> {
   const port = transport === 'http' ? await freePort() : null;
   const { news, close, ...stage } = await openStage({
     ...(startAt ? { startAt } : {}),
+    ...(pageDir ? { pageDir } : {}),
     ...(port ? { requestUrl: `http://127.0.0.1:${port}/slack/events` } : {}),
   });
   const { sandbox } = stage;
