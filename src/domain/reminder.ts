@@ -49,11 +49,11 @@ export function remindersOf(scene: Scene, commitment: Commitment): Reminders {
   const { ownerId } = scene.issue;
   const { id: subjectId, nudgeAt, dueAt } = commitment;
   const nudge = atWork(scene, ownerId, nudgeAt);
-  const lead = leadFor(scene, dueAt);
+  const lead = leadFor(scene, dueAt, ownerId);
   return new Reminders([
     ...(nudge < dueAt ? [{ kind: 'nudge' as const, memberId: ownerId, subjectId, at: nudge }] : []),
     { kind: 'due', memberId: ownerId, subjectId, at: atWork(scene, ownerId, dueAt) },
-    ...(lead && lead !== ownerId
+    ...(lead
       ? [{ kind: 'lapsed' as const, memberId: lead, subjectId, at: leadHears(scene, lead, dueAt) }]
       : []),
   ]);
@@ -78,10 +78,13 @@ export function handoffReminders(scene: Scene, { id, halfTimeAt }: Handoff): Rem
   );
 }
 
-/** The lead who hears at `at`: the first on the list at work then, else the first who is active. */
-export function leadFor(scene: Scene, at: Date): MemberId | null {
+/**
+ * The lead who hears at `at`, other than `concerned`, who knows: the first on the list at work then,
+ * else the first who is active.
+ */
+export function leadFor(scene: Scene, at: Date, concerned: MemberId): MemberId | null {
   const active = scene.workspace.settings.leads.filter(
-    (lead) => scene.members[lead]?.standing === 'active',
+    (lead) => lead !== concerned && scene.members[lead]?.standing === 'active',
   );
   const working = active.find((lead) => isWorking(calendarIn(scene, lead), at));
   return working ?? active[0] ?? null;

@@ -1,5 +1,5 @@
 import { type Act, changed, entry, typed } from './act.js';
-import { endedAs, endEntry } from './commitment.js';
+import { droppedDrafts, endedAs, endEntry } from './commitment.js';
 import { withConsequences } from './consequences.js';
 import { may, rolesOf } from './permissions.js';
 import type { Update, UpdateValue } from './records.js';
@@ -61,6 +61,7 @@ export function valueUpdate(
           ...endedAs(response, told, isLate ? 'kept-late' : 'kept'),
           reasonId: isLate ? update.textId : null,
         },
+        ...droppedDrafts(scene, act, response.id),
       ]
     : [];
   return decide(

@@ -70,10 +70,10 @@ const clickSchema = z.object({
   trigger_id: z.string(),
   channel: z.object({ id: z.string() }).optional(),
   view: z.object({ type: z.enum(['home', 'modal']) }).optional(),
-  message: z
-    .object({ blocks: z.array(z.object({ block_id: z.string().optional() })).optional() })
-    .optional(),
-  actions: z.tuple([z.object({ value: z.string().optional() })], z.unknown()),
+  actions: z.tuple(
+    [z.object({ value: z.string().optional(), block_id: z.string().optional() })],
+    z.unknown(),
+  ),
 });
 
 export function readClick(body: unknown, workspaceId: string): Click {
@@ -85,7 +85,8 @@ export function readClick(body: unknown, workspaceId: string): Click {
     triggerId,
     value: actions[0].value ?? '',
     place: place.view?.type ?? 'message',
-    isSole: place.message?.blocks?.some((block) => block.block_id === SOLE_BUTTONS) ?? false,
+    // Slack sends no message with a click on one that only its reader sees, but always the block.
+    isSole: actions[0].block_id === SOLE_BUTTONS,
     from: place.channel?.id ?? null,
   };
 }

@@ -1,6 +1,6 @@
 import type { ModalView } from '@slack/types';
 
-import type { Answer } from '../use-cases/answers.js';
+import { type Answer, type RefusedAnswer, refused } from '../use-cases/answers.js';
 import type { UseCases } from '../use-cases/compose.js';
 import type { Doing } from './read.js';
 import { answerMessage } from './views/answers.js';
@@ -29,8 +29,18 @@ export function isDone(reply: Reply): boolean {
   return 'shown' in reply && reply.isDone;
 }
 
-/** Meets whoever acts, and says how they read: in their own zone. */
-export async function readerOf(baton: UseCases, { workspaceId, by }: Doing): Promise<Reader> {
+/** Whoever acts: how they read, in their own zone; and the answer to those whom Baton is not for. */
+export interface Met {
+  reader: Reader;
+  no: RefusedAnswer | null;
+}
+
+/** Meets whoever acts, before anything is done or shown. */
+export async function meet(baton: UseCases, { workspaceId, by }: Doing): Promise<Met> {
   const member = await baton.see(workspaceId, by);
-  return { zone: member?.zone ?? 'UTC', now: baton.clock.now() };
+  const standing = member?.standing ?? 'unknown';
+  return {
+    reader: { zone: member?.zone ?? 'UTC', now: baton.clock.now() },
+    no: standing === 'active' ? null : refused({ why: 'not-a-member', standing }),
+  };
 }

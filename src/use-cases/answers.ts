@@ -94,6 +94,8 @@ export function asJson<Kept>(value: Kept): AsJson<Kept> {
   return JSON.parse(JSON.stringify(value)) as AsJson<Kept>;
 }
 
-export function refused(refusal: Refusal): Answer {
+export type RefusedAnswer = Extract<Answer, { kind: 'refused' }>;
+
+export function refused(refusal: Refusal): RefusedAnswer {
   return { kind: 'refused', refusal: asJson(refusal) };
 }

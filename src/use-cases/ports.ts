@@ -25,7 +25,7 @@ export interface Request {
 }
 
 /** A line that somebody typed. */
-export interface Line {
+interface Line {
   text: string;
   /** Whether not everybody reads where it was typed. */
   private: boolean;

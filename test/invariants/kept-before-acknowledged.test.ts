@@ -1,4 +1,4 @@
-import { App, type Receiver } from '@slack/bolt';
+import { App, LogLevel, type Receiver } from '@slack/bolt';
 
 import { actions, COMMAND, fields, forms } from '../../src/slack/ids.js';
 import { keepingEvents } from '../../src/slack/kept-events.js';
@@ -29,6 +29,7 @@ function openApp(keep = keepInInbox) {
     // Nobody answers here: what Baton says after the acknowledgement is no matter of these tests.
     clientOptions: { slackApiUrl: 'http://127.0.0.1:9/', retryConfig: { retries: 0 } },
     extendedErrorHandler: true,
+    logLevel: LogLevel.ERROR,
   });
   app.error(async () => {});
   register(app, stage.baton);
@@ -82,9 +83,9 @@ test('invariant 12: a button is carried out before it is acknowledged', async ()
       },
     ],
   };
-  expect(
-    await foundAtAcknowledgement(openApp(), click, ownerAndOffer, about(offered)),
-  ).toEqual([{ owner_id: ana.id, state: 'withdrawn' }]);
+  expect(await foundAtAcknowledgement(openApp(), click, ownerAndOffer, about(offered))).toEqual([
+    { owner_id: ana.id, state: 'withdrawn' },
+  ]);
 });
 
 test('invariant 12: a form is carried out before it is acknowledged', async () => {

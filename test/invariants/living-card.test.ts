@@ -1,6 +1,6 @@
-import { startOutbox } from '../../src/outbox/start-outbox.js';
-import type { LivingMessage } from '../../src/outbox/ports.js';
 import type { Scene } from '../../src/domain/scene.js';
+import type { LivingMessage } from '../../src/outbox/ports.js';
+import { startOutbox } from '../../src/outbox/start-outbox.js';
 import { outboxStore } from '../../src/storage/outbox/outbox-store.js';
 import { people, WORKSPACE } from '../support/office.js';
 import { recordingLog } from '../worker/recording-log.js';

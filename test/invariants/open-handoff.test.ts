@@ -23,7 +23,9 @@ test('invariant 3: of two offers made at once one is open', async () => {
   const { issue } = await stage.opened(ana.id);
   const target = { by: 'issue', id: issue.id } as const;
   const offers = await Promise.all(
-    [bob.id, cara.id].map((to) => stage.baton.offer(stage.request(ana.id), { target, to: [to], note })),
+    [bob.id, cara.id].map((to) =>
+      stage.baton.offer(stage.request(ana.id), { target, to: [to], note }),
+    ),
   );
   expect(offers.map(({ kind }) => kind).toSorted()).toEqual(['offered', 'refused']);
 });

@@ -49,8 +49,7 @@ const slots = (subjectId: string) =>
 
 test('invariant 9: however many instances tick at once, a reminder is one slot and one notice', async () => {
   const promises = [];
-  for (let count = 0; count < 12; count += 1)
-    promises.push(promiseOf(await stage.opened(ana.id)));
+  for (let count = 0; count < 12; count += 1) promises.push(promiseOf(await stage.opened(ana.id)));
   const nudge = promises[0]?.nudgeAt ?? stage.clock.now();
   stage.clock.set(nudge.toISOString());
   const instances = [stage.source, other, stage.source, other].map(instanceOn);
@@ -76,7 +75,9 @@ test('invariant 9: a slot that was claimed is not told again', async () => {
 test('invariant 9: a tick that fails loses no reminder', async () => {
   const { id, nudgeAt } = promiseOf(await stage.opened(ana.id));
   stage.clock.set(nudgeAt.toISOString());
-  await stage.sql(`alter table outbox add constraint torn_page check (kind <> 'reminder') not valid`);
+  await stage.sql(
+    `alter table outbox add constraint torn_page check (kind <> 'reminder') not valid`,
+  );
   const failing = instanceOn(stage.source);
   await failing.wake();
   expect(failing.faults).not.toEqual([]);

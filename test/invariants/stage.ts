@@ -12,12 +12,14 @@ import { openPeople } from '../../src/storage/people.js';
 import { inWorkspace } from '../../src/storage/transaction.js';
 import type { Answer } from '../../src/use-cases/answers.js';
 import { composeUseCases, type UseCases } from '../../src/use-cases/compose.js';
+import type { Request } from '../../src/use-cases/ports.js';
 import { wakeIssue } from '../../src/use-cases/remind/wake-issue.js';
 import { type Office, openOffice, WORKSPACE } from '../support/office.js';
 
 /** An office in which a test acts in few words, and asks the database directly. */
 export interface Stage extends Office {
   baton: UseCases;
+  request: (by: string, key?: string) => Request & { key: string };
   /** Opens an issue; the scene as it stands then. */
   opened(owner: string, priority?: Priority): Promise<Scene>;
   /** The owner offers it; the scene as it stands then. */
@@ -42,7 +44,8 @@ export const note = { nextStep: 'call Chen at 3pm', situation: '', watchOut: '' 
 
 export async function openStage(): Promise<Stage> {
   const office = await openOffice();
-  const { source, clock, desk, reading, request } = office;
+  const { source, clock, desk, reading } = office;
+  const request: Stage['request'] = (by, key) => office.request(by, key);
   const baton = composeUseCases({
     clock,
     desk,
@@ -64,6 +67,7 @@ export async function openStage(): Promise<Stage> {
 
   return {
     ...office,
+    request,
     baton,
     sql,
     now: ({ issue }) => sceneOf(issue.id),

@@ -25,7 +25,9 @@ select t.name from (${tables}) t join pg_class c on c.oid = t.oid
     or not exists (select from pg_policy p where p.polrelid = c.oid and p.polname = 'own_workspace')`);
   expect(open).toEqual([]);
   expect(
-    await stage.sql('select rolsuper or rolbypassrls as passes from pg_roles where rolname = current_user'),
+    await stage.sql(
+      'select rolsuper or rolbypassrls as passes from pg_roles where rolname = current_user',
+    ),
   ).toEqual([{ passes: false }]);
 });
 
@@ -74,7 +76,11 @@ test('invariant 10: nothing is written into another workspace', async () => {
 
 test('invariant 10: even who sees all workspaces cannot tie a row to another’s', async () => {
   const { issue } = await elsewhere();
-  await stage.sql(`insert into customers values ('${OTHER}', gen_random_uuid(), 'Zeta', 'zeta', null, now())`, [], OTHER);
+  await stage.sql(
+    `insert into customers values ('${OTHER}', gen_random_uuid(), 'Zeta', 'zeta', null, now())`,
+    [],
+    OTHER,
+  );
   const tie = stage.sql(
     `update issues set customer_id = (select id from customers where workspace_id = '${OTHER}') where id = $1`,
     [issue.id],
@@ -106,7 +112,13 @@ test('invariant 10: a request of one workspace finds nothing of another', async 
 });
 
 test('invariant 10: the same key in two workspaces is two requests', async () => {
-  const opening = { customer: 'Acme', title: 'twice', priority: 'p3', channelId: null, private: false } as const;
+  const opening = {
+    customer: 'Acme',
+    title: 'twice',
+    priority: 'p3',
+    channelId: null,
+    private: false,
+  } as const;
   const request = stage.request(ana.id, 'one key');
   const here = await stage.baton.open(request, opening);
   const there = await stage.baton.open({ ...request, workspaceId: OTHER }, opening);

@@ -1,4 +1,4 @@
-import { type Story, startStory } from '../support/story.js';
+import { nothingFailed, type Story, startStory } from '../support/story.js';
 import { opensAnswered, told } from '../support/told.js';
 
 let story: Story;
@@ -6,7 +6,7 @@ beforeAll(async () => {
   story = await startStory();
 });
 afterAll(() => story.end());
-afterEach(() => expect(story.errors).toEqual([]));
+afterEach(() => nothingFailed(story));
 
 test('a text to Baton is read like a command, with or without its first word', async () => {
   const { bob } = story;
@@ -19,6 +19,8 @@ test('a text to Baton is read like a command, with or without its first word', a
   await bob.say('dm', 'good morning');
   await bob.sees('dm', 'Baton does not know `good`.');
   await story.settled();
+  // Four answers and the card of the issue.
+  expect(told(bob, '')).toHaveLength(5);
 });
 
 test('nobody else sees it, and the card goes to the owner’s own messages', async () => {
@@ -35,6 +37,7 @@ test('what needs a form says how to get it', async () => {
     'dm',
     'This needs a form, and forms open from the command only. Please type `/issue promise 1` as a command',
   );
+  expect(bob.modal()).toBeNull();
 });
 
 test('buttons of the answers work there', async () => {
@@ -43,6 +46,7 @@ test('buttons of the answers work there', async () => {
   await cara.say('dm', `update ${number} the reset mail is out`);
   await cara.click(`Noted for #${number}. What did the customer get`, 'An answer');
   await cara.sees('dm', `Noted for #${number}: the customer got an answer.`);
+  expect(told(cara, 'What did the customer get from it?')).toEqual([]);
 });
 
 test('the same words a moment later are not done twice', async () => {
@@ -54,6 +58,8 @@ test('the same words a moment later are not done twice', async () => {
   await cara.click(/Already done: #\d+\./, 'Do it again');
   await cara.sees('dm', /\*#\d+\* Hooli: export stops is open/);
   await cara.gone('dm', 'Already done');
+  await story.settled();
+  expect(told(cara, 'Hooli: export stops\n*Owner*')).toHaveLength(2);
 });
 
 test('Baton does not answer itself', async () => {

@@ -1,4 +1,4 @@
-import { type Story, startStory } from '../support/story.js';
+import { nothingFailed, type Story, startStory } from '../support/story.js';
 import { opens } from '../support/told.js';
 
 let story: Story;
@@ -6,7 +6,7 @@ beforeAll(async () => {
   story = await startStory();
 });
 afterAll(() => story.end());
-afterEach(() => expect(story.errors).toEqual([]));
+afterEach(() => nothingFailed(story));
 
 test('opening promises a first response; an update without value does not keep it', async () => {
   const { bob } = story;

@@ -1,6 +1,6 @@
 import { readable } from '../support/readable.js';
 import { type RunningBaton, runBaton } from '../support/run-baton.js';
-import { openStage, type Stage } from '../support/stage.js';
+import { nobodyHeardMore, openStage, type Stage } from '../support/stage.js';
 import { until } from '../support/until.js';
 
 /** Longer than it takes to kill a process. */
@@ -24,7 +24,7 @@ beforeEach(async () => {
   await baton.settled();
   stage.news();
 });
-afterEach(() => expect(stage.news()).toEqual({}));
+afterEach(() => nobodyHeardMore(stage));
 
 const toldOnce = {
   ana: [expect.stringContaining(`<@U0BOB> declined *#1* Acme: invoice is wrong`)],

@@ -1,5 +1,6 @@
-import { type Story, startStory } from '../support/story.js';
-import { opens } from '../support/told.js';
+import { readable } from '../support/readable.js';
+import { nothingFailed, type Story, startStory } from '../support/story.js';
+import { opens, opensAnswered, told } from '../support/told.js';
 
 let story: Story;
 beforeAll(async () => {
@@ -10,7 +11,7 @@ beforeAll(async () => {
   await opens(cara, 'Hooli: cannot log in p1');
 });
 afterAll(() => story.end());
-afterEach(() => expect(story.errors).toEqual([]));
+afterEach(() => nothingFailed(story));
 
 test('mine, of somebody, of a customer, all', async () => {
   const { bob, cara } = story;
@@ -79,6 +80,21 @@ test('the Show of a list opens it in a window', async () => {
   const { bob } = story;
   await bob.command('#support', '/issue list hooli');
   await bob.click('customers named like "hooli"', 'Show');
-  await bob.seesModal('Issue #19');
+  expect(readable(await bob.seesModal('Issue #19'))).toContain('*What happened*');
   await bob.close();
+});
+
+test('without a promise, what is over is the next contact', async () => {
+  const { bob, cara } = story;
+  await cara.command('#support', '/issue kept 19');
+  const number = await opensAnswered(cara, 'Initech: cannot print p1');
+  expect(await bob.command('#support', '/issue list initech')).toContain('next contact by');
+  await story.goTo('2026-11-27T12:00:00Z');
+  const since = await bob.command('#support', '/issue list initech');
+  expect(since).toContain(`<@${cara.id}> · next contact *missed*, was to be by`);
+  expect(await cara.command('#support', '/issue')).toMatch(
+    new RegExp(`\\*#${number}\\* Initech[^]*Next contact \\*missed\\*`),
+  );
+  await story.goTo('2026-11-30T08:00:00Z');
+  expect(told(cara, /^Your day[^]*Contacts due[^]*Initech: cannot print/)).not.toEqual([]);
 });

@@ -108,6 +108,7 @@ test('*Keep it* ends the matter', async () => {
   await bob.click('your offer of *#3*', 'Keep it');
   await bob.sees('dm', `*#3* Acme: question 3 stays with <@${bob.id}>`);
   await bob.gone('dm', 'your offer of *#3*');
+  expect(await bob.command('#support', '/issue show 3')).toContain(`*Owner*\n<@${bob.id}>`);
 });
 
 test('a lead hears on coming to work of what still waits, and not of what was taken meanwhile', async () => {

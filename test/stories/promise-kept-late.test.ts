@@ -1,5 +1,5 @@
 import { readable } from '../support/readable.js';
-import { type Story, startStory } from '../support/story.js';
+import { nothingFailed, type Story, startStory } from '../support/story.js';
 import { opensAnswered } from '../support/told.js';
 
 let story: Story;
@@ -7,7 +7,7 @@ beforeAll(async () => {
   story = await startStory();
 });
 afterAll(() => story.end());
-afterEach(() => expect(story.errors).toEqual([]));
+afterEach(() => nothingFailed(story));
 
 test('said by command after its time, it asks for the reason in a form', async () => {
   const { bob } = story;
@@ -25,7 +25,7 @@ test('said by command after its time, it asks for the reason in a form', async (
   await bob.close();
   const shown = await bob.command('#support', `/issue show ${number}`);
   expect(shown).toContain('*kept late*: call Chen');
-  expect(shown).toContain('kept, late, call Chen: Chen was in a meeting');
+  expect(shown).toMatch(/kept, late, "?call Chen"?: Chen was in a meeting/);
 });
 
 test('with the reason in the command it needs no form', async () => {
@@ -36,7 +36,7 @@ test('with the reason in the command it needs no form', async () => {
   const kept = await bob.command('#support', `/issue kept ${number} the carrier collected late`);
   expect(kept).toContain(`Kept, late: send the parcel (#${number}).`);
   const shown = await bob.command('#support', `/issue show ${number}`);
-  expect(shown).toContain('kept, late, send the parcel: the carrier collected late');
+  expect(shown).toMatch(/kept, late, "?send the parcel"?: the carrier collected late/);
 });
 
 test('the button of the reminder opens the same form', async () => {
@@ -57,6 +57,7 @@ test('the same button pressed once more says that it has ended', async () => {
   const { bob } = story;
   await bob.click('*mail the contract*', 'Kept');
   await bob.sees('dm', 'has ended already (kept late)');
+  expect(bob.modal()).toBeNull();
 });
 
 async function promised(what: string, when: string): Promise<number> {

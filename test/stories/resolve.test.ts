@@ -1,5 +1,5 @@
 import { readable } from '../support/readable.js';
-import { type Story, startStory } from '../support/story.js';
+import { nothingFailed, type Story, startStory } from '../support/story.js';
 import { opens, opensAnswered, told } from '../support/told.js';
 
 let story: Story;
@@ -7,7 +7,7 @@ beforeAll(async () => {
   story = await startStory();
 });
 afterAll(() => story.end());
-afterEach(() => expect(story.errors).toEqual([]));
+afterEach(() => nothingFailed(story));
 
 test('every open promise is settled in the form; a late one needs its reason', async () => {
   const { bob } = story;

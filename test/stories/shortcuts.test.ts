@@ -1,12 +1,12 @@
 import { readable } from '../support/readable.js';
-import { type Story, startStory } from '../support/story.js';
+import { nothingFailed, type Story, startStory } from '../support/story.js';
 
 let story: Story;
 beforeAll(async () => {
   story = await startStory();
 });
 afterAll(() => story.end());
-afterEach(() => expect(story.errors).toEqual([]));
+afterEach(() => nothingFailed(story));
 
 test('from anywhere: the form opens the issue, and its card goes to the owner', async () => {
   const { bob } = story;

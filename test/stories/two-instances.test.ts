@@ -1,6 +1,6 @@
 import { readable } from '../support/readable.js';
 import { type RunningBaton, runBaton } from '../support/run-baton.js';
-import { openStage, type Stage } from '../support/stage.js';
+import { nobodyHeardMore, openStage, type Stage } from '../support/stage.js';
 
 jest.setTimeout(60_000);
 
@@ -14,7 +14,7 @@ afterAll(async () => {
   await Promise.all(batons.map((baton) => baton.kill()));
   await stage.close();
 });
-afterEach(() => expect(stage.news()).toEqual({}));
+afterEach(() => nobodyHeardMore(stage));
 
 const settled = () => Promise.all(batons.map((baton) => baton.settled()));
 

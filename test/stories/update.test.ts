@@ -1,5 +1,5 @@
 import { readable } from '../support/readable.js';
-import { type Story, startStory } from '../support/story.js';
+import { nothingFailed, type Story, startStory } from '../support/story.js';
 import { opens, opensAnswered } from '../support/told.js';
 
 let story: Story;
@@ -7,7 +7,7 @@ beforeAll(async () => {
   story = await startStory();
 });
 afterAll(() => story.end());
-afterEach(() => expect(story.errors).toEqual([]));
+afterEach(() => nothingFailed(story));
 
 test('one line says what the customer was told; four buttons say what it gave them', async () => {
   const { bob } = story;
@@ -37,7 +37,9 @@ test('without words the form asks; from the button of the card as well', async (
   const { bob } = story;
   const number = await opens(bob, 'Acme: manual is missing');
   await bob.command('#support', `/issue update ${number}`);
-  expect(readable(await bob.seesModal(`Update #${number}`))).toContain('What was the customer told?');
+  expect(readable(await bob.seesModal(`Update #${number}`))).toContain(
+    'What was the customer told?',
+  );
   await bob.close();
   await story.settled();
   await bob.click(`#${number} Acme: manual is missing`, 'Update…');

@@ -16,9 +16,9 @@ export async function runBaton({
   sandbox,
 }: Pick<Stage, 'databaseUrl' | 'sandbox'>): Promise<RunningBaton> {
   const program = join(process.cwd(), 'test', 'support', 'baton-process.ts');
-  const { ask, kill } = await startProcess(program, databaseUrl, sandbox.url);
+  const running = await startProcess(program, databaseUrl, sandbox.url);
   return {
-    settled: async () => void (await ask('settle')),
-    kill,
+    settled: async () => void (await running.ask('settle')),
+    kill: () => running.kill(),
   };
 }

@@ -55,6 +55,8 @@ export interface StageOptions {
   startAt?: string;
   /** Left out: Baton connects by Socket Mode. */
   requestUrl?: string;
+  /** The built page, where a browser looks on. */
+  pageDir?: string;
 }
 
 export async function openStage({
@@ -89,6 +91,11 @@ export async function openStage({
       await database.drop();
     },
   };
+}
+
+/** For after each test: whatever else somebody was told fails it. */
+export function nobodyHeardMore(stage: Stage): void {
+  expect(stage.news()).toEqual({});
 }
 
 function newsOf(people: Person[]): () => News {

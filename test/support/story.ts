@@ -38,7 +38,7 @@ export async function startStory({
   through = async (url) => url,
 }: StoryOptions = {}): Promise<Story> {
   const port = transport === 'http' ? await freePort() : null;
-  const { news, close, ...stage } = await openStage({
+  const stage = await openStage({
     ...(startAt ? { startAt } : {}),
     ...(pageDir ? { pageDir } : {}),
     ...(port ? { requestUrl: `http://127.0.0.1:${port}/slack/events` } : {}),
@@ -78,14 +78,19 @@ export async function startStory({
     settled,
     news: async () => {
       await settled();
-      return news();
+      return stage.news();
     },
     errors,
     end: async () => {
       await baton.stop();
-      await close();
+      await stage.close();
     },
   };
+}
+
+/** For after each test: whatever was logged as an error fails it. */
+export function nothingFailed(story: Story): void {
+  expect(story.errors).toEqual([]);
 }
 
 /** For after each test: whatever else was told or logged fails it. */

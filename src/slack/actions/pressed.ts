@@ -3,7 +3,7 @@ import type { AllMiddlewareArgs, BlockButtonAction, SlackActionMiddlewareArgs } 
 import type { UseCases } from '../../use-cases/compose.js';
 import { workspaceOf } from '../installed.js';
 import { type Click, readClick } from '../read.js';
-import { inWords, isDone, readerOf, type Reply } from '../reply.js';
+import { answered, inWords, isDone, meet, type Reply } from '../reply.js';
 import { answerModal } from '../views/forms/answer.js';
 
 type Args = SlackActionMiddlewareArgs<BlockButtonAction> & AllMiddlewareArgs;
@@ -19,8 +19,8 @@ export const pressed =
   (baton: UseCases, press: Press) =>
   async ({ body, ack, client, context, respond }: Args): Promise<void> => {
     const click = readClick(body, workspaceOf(context));
-    const reader = await readerOf(baton, click);
-    const reply = await press(baton, click);
+    const { reader, no } = await meet(baton, click);
+    const reply = no ? answered(no) : await press(baton, click);
     if ('form' in reply) {
       await showForm(client, click, reply.form);
       return ack();

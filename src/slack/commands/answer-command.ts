@@ -44,5 +44,5 @@ export async function answerCommand(baton: UseCases, said: Command): Promise<Rep
     return answered(refused({ why: 'text-too-long', what: 'it', most: LONGEST_TEXT }));
   const [, word = '', rest = ''] = /^(\S*)\s*([\s\S]*)$/.exec(said.text) ?? [];
   const subcommand = subcommands.get(word.toLowerCase());
-  return subcommand ? subcommand(baton, said, rest) : shown(unknownCommand(word));
+  return subcommand ? subcommand(baton, said, rest) : shown(unknownCommand(plain(word)));
 }

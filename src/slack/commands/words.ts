@@ -34,6 +34,7 @@ export function plain(text: string): string {
   const named = text
     .replace(/<@[A-Z0-9]+\|([^>]+)>/g, '@$1')
     .replace(/<!subteam\^[A-Z0-9]+\|@?([^>]+)>/g, '@$1')
+    .replace(/<!(channel|here|everyone)(?:\|[^>]*)?>/g, '@$1')
     .replace(/<#[A-Z0-9]+\|([^>]*)>/g, '#$1')
     .replace(/<(https?:[^|>]+|mailto:[^|>]+)(?:\|([^>]*))?>/g, (_, link: string, label?: string) =>
       label ? `${label} (${link})` : link,

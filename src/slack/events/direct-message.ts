@@ -3,8 +3,9 @@ import { z } from 'zod';
 
 import type { UseCases } from '../../use-cases/compose.js';
 import { answerCommand } from '../commands/answer-command.js';
+import { plain } from '../commands/words.js';
 import { workspaceOf } from '../installed.js';
-import { inWords, readerOf } from '../reply.js';
+import { answered, inWords, meet } from '../reply.js';
 import { useTheCommand } from '../views/help.js';
 
 const directSchema = z.object({
@@ -28,9 +29,9 @@ export const onDirectMessage =
     const said = text.trim().replace(/^\/?issue\b\s*/i, '');
     const key = `${channel}:${ts}`;
     const command = { workspaceId, by, from: null, key, text: said, private: true };
-    const reader = await readerOf(baton, command);
-    const reply = await answerCommand(baton, command);
-    const message = 'form' in reply ? useTheCommand(said) : inWords(reply, reader);
+    const { reader, no } = await meet(baton, command);
+    const reply = no ? answered(no) : await answerCommand(baton, command);
+    const message = 'form' in reply ? useTheCommand(plain(said)) : inWords(reply, reader);
     await client.chat.postMessage({
       channel,
       ...message,

@@ -4,6 +4,9 @@ import type { UseCases } from '../../use-cases/compose.js';
 import { plain } from '../commands/words.js';
 import { workspaceOf } from '../installed.js';
 import { readShortcut } from '../read.js';
+import { meet } from '../reply.js';
+import { answerMessage } from '../views/answers.js';
+import { answerModal } from '../views/forms/answer.js';
 import { openForm } from '../views/forms/open-issue.js';
 
 /** *Open an issue*: from anywhere, or from a message, whose words it takes over. */
@@ -12,10 +15,10 @@ export const onOpenIssue =
   async ({ body, ack, client, context }: SlackShortcutMiddlewareArgs & AllMiddlewareArgs) => {
     const started = readShortcut(body, workspaceOf(context));
     const title = plain(started.text);
-    await client.views.open({
-      trigger_id: started.triggerId,
-      view: openForm({ title, channelId: null, private: false }),
-    });
+    const { reader, no } = await meet(baton, started);
+    const view = no
+      ? answerModal(answerMessage(no, reader))
+      : openForm({ title, channelId: null, private: false });
+    await client.views.open({ trigger_id: started.triggerId, view });
     await ack();
-    await baton.see(started.workspaceId, started.by);
   };

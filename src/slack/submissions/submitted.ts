@@ -5,7 +5,7 @@ import type { UseCases } from '../../use-cases/compose.js';
 import { workspaceOf } from '../installed.js';
 import { readSubmission, type Submission } from '../read.js';
 import { fieldError } from '../refusals.js';
-import { readerOf } from '../reply.js';
+import { meet } from '../reply.js';
 import { answerMessage } from '../views/answers.js';
 import type { Reader } from '../views/clocks.js';
 import { answerModal } from '../views/forms/answer.js';
@@ -31,8 +31,8 @@ export const submitted =
   (baton: UseCases, { carryOut, field, again }: Submit) =>
   async ({ body, ack, context }: Args): Promise<void> => {
     const sent = readSubmission(body, workspaceOf(context));
-    const reader = await readerOf(baton, sent);
-    const answer = await carryOut(baton, sent);
+    const { reader, no } = await meet(baton, sent);
+    const answer = no ?? (await carryOut(baton, sent));
     if (answer.kind !== 'refused') return ack(showing(answer, reader));
     const { refusal } = answer;
     const name = field?.(refusal);

@@ -73,7 +73,7 @@ function description(filter: IssueFilter): Mrkdwn {
     case 'all':
       return say`all open issues`;
     case 'lapsed':
-      return say`the issues with a lapsed promise`;
+      return say`the issues with a lapsed promise or a missed contact`;
     case 'customer':
       return say`the issues of customers named like "${brief(filter.words)}"`;
   }

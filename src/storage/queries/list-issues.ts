@@ -46,14 +46,17 @@ export async function listIssues(
 
 const escapeLike = (words: string): string => words.replace(/[\\%_]/g, '\\$&');
 
+// Where no promise is open, what is over is the next contact; it is no promise that lapsed.
 const listSql = `
 select i.id as "issueId", i.number, coalesce(t.body, '(erased)') as title, c.name as customer,
     i.priority, i.state, i.owner_id as "ownerId", i.next_contact_at as "nextContactAt",
-    i.next_contact_at < $2 as lapsed, count(*) over () as total
+    promised.is_open and i.next_contact_at < $2 as lapsed, count(*) over () as total
   from issues i
   join customers c on c.workspace_id = i.workspace_id and c.id = i.customer_id
   join texts t on t.workspace_id = i.workspace_id and t.id = i.title_id
   join workspaces w on w.workspace_id = i.workspace_id
+  cross join lateral (select exists (select from commitments k where k.workspace_id = i.workspace_id
+    and k.issue_id = i.id and k.state = 'open') as is_open) promised
  where i.workspace_id = $1 and i.state = 'open'
    and case $3 when 'owner' then i.owner_id = $4
                when 'customer' then c.name_key like $5

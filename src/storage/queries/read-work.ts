@@ -115,7 +115,8 @@ cross join lateral (select ${list(`
    where i.workspace_id = m.workspace_id and i.owner_id = m.id and i.state = 'open'`)} as found) promises
 cross join lateral (select ${list(`
   select i.next_contact_at as at, i.number, jsonb_build_object(${line}, 'nextContactAt', i.next_contact_at,
-      'hasPromise', i.wake_at is null) as line
+      'hasPromise', exists (select from commitments k where k.workspace_id = i.workspace_id
+        and k.issue_id = i.id and k.state = 'open')) as line
     from issues i ${described}
    where i.workspace_id = m.workspace_id and i.owner_id = m.id and i.state = 'open'`)} as found) owned
 where m.workspace_id = $1 and m.id = $2`;

@@ -55,9 +55,8 @@ function tellExpired(scene: Scene, { expired }: Awakening, now: Date): Addressed
     notBefore: inHours(scene, to, now),
     slot: { kind: `expired-${who}`, subjectId: expired.id, slot: expired.endsAt.toISOString() },
   });
-  const lead = leadFor(scene, now);
-  const isNews = lead !== null && lead !== expired.giverId;
-  return [tell(expired.giverId, 'giver'), ...(isNews ? [tell(lead, 'lead')] : [])];
+  const lead = leadFor(scene, now, expired.giverId);
+  return [tell(expired.giverId, 'giver'), ...(lead ? [tell(lead, 'lead')] : [])];
 }
 
 /** Reminders keep people's hours; a P1 does not wait for them. */

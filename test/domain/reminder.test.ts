@@ -1,0 +1,101 @@
+import { promise } from '../../src/domain/commitment.js';
+import type { Commitment } from '../../src/domain/records.js';
+import { leadFor, Reminders, remindersOf } from '../../src/domain/reminder.js';
+import type { Scene } from '../../src/domain/scene.js';
+import { hours, minutes } from '../../src/domain/working-time/duration.js';
+import { act, member, members, opened, ruled, TUESDAY, workspace } from './scenes.js';
+
+const at = (hour: number, minute = 0) => new Date(+TUESDAY + hours(hour - 10) + minutes(minute));
+const NEW_YEAR_2000 = new Date('2000-01-01T00:00:00Z');
+
+/** Everything that would be told of the commitment if nobody handled it. */
+function all(scene: Scene, commitment: Commitment) {
+  const told = [];
+  const reminders = remindersOf(scene, commitment);
+  for (let next = reminders.next(NEW_YEAR_2000); next; next = reminders.next(next))
+    told.push(...reminders.due(next, next));
+  return told.map(({ kind, memberId, at: time }) => [kind, memberId, time.toISOString()]);
+}
+
+function firstOf(scene: Scene): Commitment {
+  const [first] = scene.commitments;
+  if (!first) throw new Error('an issue opens with a promise');
+  return first;
+}
+
+test.each([
+  ['p1', '2026-11-24T10:30:00.000Z', '2026-11-24T11:00:00.000Z', '2026-11-24T11:00:00.000Z'],
+  ['p2', '2026-11-24T12:00:00.000Z', '2026-11-24T14:00:00.000Z', '2026-11-24T16:00:00.000Z'],
+  ['p3', '2026-11-24T16:00:00.000Z', '2026-11-25T10:00:00.000Z', '2026-11-26T10:00:00.000Z'],
+] as const)(
+  'a %s: the owner before it lapses and then, a lead when it stays so',
+  (priority, ...times) => {
+    const scene = opened({ priority });
+    const [nudge, due, lapsed] = times;
+    expect(all(scene, firstOf(scene))).toEqual([
+      ['nudge', 'bob', nudge],
+      ['due', 'bob', due],
+      ['lapsed', 'ana', lapsed],
+    ]);
+  },
+);
+
+test('what falls due at night is told when work begins; a P1 at once', () => {
+  const dueAt = new Date('2026-11-25T03:00:00Z');
+  for (const [priority, told] of [
+    ['p2', '2026-11-25T09:00:00.000Z'],
+    ['p1', '2026-11-25T03:00:00.000Z'],
+  ] as const) {
+    const scene = opened({ priority });
+    const made = ruled(scene, promise(scene, act('bob'), { what: 'call back', dueAt }));
+    const commitment = made.commitments.find(({ kind }) => kind === 'promise') ?? firstOf(made);
+    expect(all(made, commitment)).toContainEqual(['due', 'bob', told]);
+  }
+});
+
+test('an owner who is a lead hears as the owner only; another lead hears if it stays so', () => {
+  const scene = opened({ owner: 'ana' });
+  expect(all(scene, firstOf(scene)).map(([kind, who]) => [kind, who])).toEqual([
+    ['nudge', 'ana'],
+    ['due', 'ana'],
+    ['lapsed', 'lee'],
+  ]);
+});
+
+test.each([
+  ['the first at work', at(10), 'ana'],
+  ['the next where the first is not at work', at(20), 'lee'],
+  ['the first where nobody is at work', at(23), 'ana'],
+])('the lead who hears is %s', (_who, when, lead) => {
+  expect(leadFor(opened(), when, 'bob')).toBe(lead);
+});
+
+test('a lead who left hears nothing, and without a lead nobody does', () => {
+  const gone = { ...members, ana: member('ana', { standing: 'deactivated' }) };
+  expect(leadFor({ ...opened(), members: gone }, at(10), 'bob')).toBe('lee');
+  const none = { ...workspace, settings: { ...workspace.settings, leads: [] } };
+  expect(leadFor({ ...opened(), workspace: none }, at(10), 'bob')).toBeNull();
+});
+
+describe('after a pause', () => {
+  const reminders = new Reminders([
+    { kind: 'due', memberId: 'bob', subjectId: 'it', at: at(14) },
+    { kind: 'nudge', memberId: 'bob', subjectId: 'it', at: at(12) },
+    { kind: 'lapsed', memberId: 'ana', subjectId: 'it', at: at(16) },
+  ]);
+
+  test.each<[string, Date, Date, string[]]>([
+    ['nothing was missed', at(12), at(12), ['nudge']],
+    ['each hears only the newest', at(12), at(15), ['due']],
+    ['each person hears what is theirs', at(12), at(18), ['due', 'lapsed']],
+    ['what was told is not told again', at(14), at(16), ['due', 'lapsed']],
+    ['what is to come is not told', at(10), at(11), []],
+  ])('%s', (_what, since, now, kinds) => {
+    expect(reminders.due(since, now).map(({ kind }) => kind)).toEqual(kinds);
+  });
+
+  test('the clock looks again at the next that is still to come', () => {
+    expect(reminders.next(at(12))).toEqual(at(14));
+    expect(reminders.next(at(16))).toBeNull();
+  });
+});
