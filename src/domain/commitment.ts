@@ -189,7 +189,7 @@ export function endEntry(act: Act, { id, state, reasonId, toldHow }: Commitment)
 }
 
 /** What the ledger says of a commitment's beginning. */
-export function madeEntry(act: Act, { id, kind, dueAt, whatId, replacesId }: Commitment) {
+function madeEntry(act: Act, { id, kind, dueAt, whatId, replacesId }: Commitment) {
   const facts = { dueAt: dueAt.toISOString(), of: kind, replaces: replacesId };
   return entry(act, 'promised', { commitmentId: id, textId: whatId, facts });
 }

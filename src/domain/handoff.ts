@@ -220,7 +220,7 @@ export function offerToAnswer(
 }
 
 /** When an offer made now to `to` would end: of several, as long as the last of them has. */
-export function endOfOffer(scene: Scene, act: Act, to: readonly MemberId[]): Date {
+function endOfOffer(scene: Scene, act: Act, to: readonly MemberId[]): Date {
   const nudges = openCommitments(scene).map(({ nudgeAt }) => +nudgeAt);
   const firstNudge = nudges.length > 0 ? new Date(Math.min(...nudges)) : null;
   const ends = to.map((member) =>

@@ -6,7 +6,7 @@ import { hours } from './working-time/duration.js';
 import { addWorkingTime, isWorking, nextWorkingInstant } from './working-time/working-time.js';
 
 /** What a reminder says; each is one slot: (member, kind, subject, slot). */
-export type ReminderKind = 'nudge' | 'due' | 'lapsed' | 'half-time' | 'contact' | 'digest';
+type ReminderKind = 'nudge' | 'due' | 'lapsed' | 'half-time' | 'contact' | 'digest';
 
 /** One reminder of one person about one thing, at its time. */
 export interface Reminder {
@@ -91,7 +91,7 @@ export function leadFor(scene: Scene, at: Date, concerned: MemberId): MemberId |
 }
 
 /** `at`, or the start of the member's next working hours; at once where the issue is a P1. */
-export function atWork(scene: Scene, member: MemberId, at: Date): Date {
+function atWork(scene: Scene, member: MemberId, at: Date): Date {
   if (scene.issue.priority === 'p1') return at;
   return nextWorkingInstant(calendarIn(scene, member), at) ?? at;
 }

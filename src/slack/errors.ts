@@ -67,7 +67,7 @@ function logged(error: unknown, acted: Acted, { newId, log }: FaultTelling): str
   const cause = causeOf(error);
   const id = newId();
   log({ id, error: cause, type: acted.command ?? acted.type ?? 'unknown' });
-  return sentenceFor(cause, { id, isCommand: acted.command !== undefined });
+  return sentenceFor(cause, id);
 }
 
 /** The error that we threw, where Bolt put its own around it. */
@@ -89,15 +89,10 @@ async function tellWhoever(acted: Acted, said: string, { tell }: FaultTelling): 
 }
 
 /** What the person reads. Never a stack trace. */
-function sentenceFor(
-  error: unknown,
-  { id, isCommand }: { id: string; isCommand: boolean },
-): string {
+function sentenceFor(error: unknown, id: string): string {
   if (error instanceof DatabaseUnreachable)
     return 'Baton could not reach its database; nothing was changed. Please try again.';
   if (error instanceof Unconfirmed)
-    return isCommand
-      ? 'Baton could not confirm that this was done. Please look with `/issue list` before you repeat it.'
-      : 'Baton could not confirm that this was done. Repeating is safe: what was done is not done twice.';
+    return 'Baton could not confirm that this was done. Repeating it now is safe: what was done is not done twice.';
   return `Something went wrong in Baton, and it may not have been done. Look with \`/issue show\`, then try again. If it stays so, tell whoever runs Baton: error ${id}.`;
 }

@@ -7,6 +7,7 @@ import type { Scene } from '../domain/scene.js';
 import type { Answer } from '../use-cases/answers.js';
 import type { Clock, Decision, Desk, Request, Room, Target } from '../use-cases/ports.js';
 import { enterRoom } from './enter-room.js';
+import { runPrepared } from './prepared.js';
 import { readScene } from './queries/read-scene.js';
 import { keyOfLine, saidBefore } from './said-before.js';
 import { save, type Saving } from './save.js';
@@ -106,6 +107,10 @@ async function saved(manager: EntityManager, decision: Decision, saving: Saving)
   return decision.answer;
 }
 
+const beginStatement = {
+  name: 'begin_work',
+  text: 'select * from begin_work($1, $2, $3, $4)',
+};
 const begunSchema = z.tuple([
   z.object({
     repeated: z.boolean(),
@@ -118,7 +123,7 @@ async function beginWork(
   manager: EntityManager,
   { request, now, target }: { request: Request; now: Date; target: Target | null },
 ) {
-  const found: unknown = await manager.query('select * from begin_work($1, $2, $3, $4)', [
+  const found = await runPrepared(manager, beginStatement, [
     request.workspaceId,
     request.key,
     now,

@@ -11,7 +11,7 @@ interface Column {
 }
 
 /** The columns of a table, in the order in which it lists them. */
-export function columnsOf<T>(table: EntitySchema<T>): Column[] {
+function columnsOf<T>(table: EntitySchema<T>): Column[] {
   const columns: Record<
     string,
     { name?: string; type?: unknown; generated?: unknown } | undefined

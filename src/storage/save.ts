@@ -5,6 +5,7 @@ import type { MemberId } from '../domain/people.js';
 import type { Change } from '../domain/ruling.js';
 import type { Addressed } from '../use-cases/notices.js';
 import type { Decision, LivingSubject } from '../use-cases/ports.js';
+import { runPrepared } from './prepared.js';
 import { insert, toRow, upsert } from './rows.js';
 import { CommitmentTable } from './tables/commitments.js';
 import { HandoffTable, ReceiverTable } from './tables/handoffs.js';
@@ -31,7 +32,7 @@ export async function save(
   decision: Decision & { change: Change },
   saving: Saving,
 ): Promise<void> {
-  const found: unknown = await manager.query(saveSql, parameters(decision, saving));
+  const found = await runPrepared(manager, saveStatement, parameters(decision, saving));
   const [first] = z.array(z.object({ saved: z.boolean() })).parse(found);
   if (!first?.saved) throw new Error(`issue ${decision.change.issue.id} changed under its lock`);
 }
@@ -94,7 +95,9 @@ function laneOfCard({ channelId, ownerId }: { channelId: string | null; ownerId:
 
 const gated = { when: 'exists (select from gate)' };
 
-const saveSql = `
+const saveStatement = {
+  name: 'save',
+  text: `
 with gate as (
   ${upsert(IssueTable, '$1', { when: 'true' })} where issues.version = excluded.version - 1 returning id
 ), text_rows as (
@@ -149,4 +152,5 @@ with gate as (
 )
 select exists (select from gate) as saved,
   case when exists (select from sent) or exists (select from begun) or exists (select from raised)
-    then pg_notify('baton_outbox', '') end as woken`;
+    then pg_notify('baton_outbox', '') end as woken`,
+};

@@ -93,5 +93,5 @@ function isUnreachable(error: unknown): boolean {
   const code = codeOf(error);
   if (code !== null) return GIVEN_UP.has(code) || code.startsWith('08') || code.startsWith('E');
   // pg's own errors about connections and their time-outs carry no code.
-  return error instanceof Error && /connection|timeout/i.test(error.message);
+  return error instanceof Error && /connection|timeout|client was closed/i.test(error.message);
 }

@@ -1,29 +1,29 @@
 import { hours } from '../../src/domain/working-time/duration.js';
 import { people } from '../support/office.js';
-import { openStage, promiseOf, refusalOf, type Stage } from './stage.js';
+import { openTrial, promiseOf, refusalOf, type Trial } from './trial.js';
 
-let stage: Stage;
+let trial: Trial;
 beforeAll(async () => {
-  stage = await openStage();
+  trial = await openTrial();
 });
-afterAll(() => stage.close());
+afterAll(() => trial.close());
 
 const { ana } = people;
 
 /** The first promise of a new issue. */
-const promised = async () => promiseOf(await stage.opened(ana.id));
+const promised = async () => promiseOf(await trial.opened(ana.id));
 
 const keep = (id: string, reason = '') =>
-  stage.baton.keep(stage.request(ana.id), { target: { by: 'commitment', id }, reason });
+  trial.baton.keep(trial.request(ana.id), { target: { by: 'commitment', id }, reason });
 
 const set = (id: string, columns: string) =>
-  refusalOf(stage.sql(`update commitments set ${columns} where id = $1`, [id]));
+  refusalOf(trial.sql(`update commitments set ${columns} where id = $1`, [id]));
 
 const rowOf = async (id: string) =>
-  (await stage.sql('select state, reason_id, told_how from commitments where id = $1', [id]))[0];
+  (await trial.sql('select state, reason_id, told_how from commitments where id = $1', [id]))[0];
 
 const postpone = (commitmentId: string) =>
-  stage.baton.postpone(stage.request(ana.id), {
+  trial.baton.postpone(trial.request(ana.id), {
     commitmentId,
     when: 'in 3 days',
     reason: 'the bank is slow',
@@ -32,10 +32,10 @@ const postpone = (commitmentId: string) =>
 /** Asks for a later time, and says `wait` later that the customer was told. */
 async function postponed(id: string, wait: number) {
   await postpone(id);
-  stage.clock.forward(wait);
-  const [draft] = await stage.sql('select id from commitments where replaces_id = $1', [id]);
+  trial.clock.forward(wait);
+  const [draft] = await trial.sql('select id from commitments where replaces_id = $1', [id]);
   const confirmation = { draftId: String(draft?.['id']), toldHow: 'phoned' } as const;
-  return stage.baton.confirmPostponed(stage.request(ana.id), confirmation);
+  return trial.baton.confirmPostponed(trial.request(ana.id), confirmation);
 }
 
 test('invariant 6: what was kept cannot be kept, cancelled or moved again', async () => {
@@ -44,7 +44,7 @@ test('invariant 6: what was kept cannot be kept, cancelled or moved again', asyn
   const ended = { refusal: { why: 'promise-ended', state: 'kept' } };
   expect(await keep(id)).toMatchObject(ended);
   const cancelling = { commitmentId: id, as: 'cancelled', reason: 'no need' } as const;
-  expect(await stage.baton.endPromise(stage.request(ana.id), cancelling)).toMatchObject(ended);
+  expect(await trial.baton.endPromise(trial.request(ana.id), cancelling)).toMatchObject(ended);
   expect(await postpone(id)).toMatchObject(ended);
   expect(await set(id, `state = 'open', ended_at = null`)).toBe('commitment_ends_once');
 });
@@ -55,10 +55,10 @@ test('invariant 6: of two who end it at once one does', async () => {
     const cancelling = { commitmentId: id, as: 'cancelled', reason: 'no need' } as const;
     const ends = await Promise.all([
       keep(id),
-      stage.baton.endPromise(stage.request(ana.id), cancelling),
+      trial.baton.endPromise(trial.request(ana.id), cancelling),
     ]);
     expect(ends.filter(({ kind }) => kind === 'refused')).toHaveLength(1);
-    const entries = await stage.sql(
+    const entries = await trial.sql(
       `select kind from ledger where commitment_id = $1 and kind <> 'promised'`,
       [id],
     );
@@ -68,7 +68,7 @@ test('invariant 6: of two who end it at once one does', async () => {
 
 test('invariant 6: kept late carries a reason', async () => {
   const { id, dueAt } = await promised();
-  stage.clock.set(new Date(+dueAt + hours(1)).toISOString());
+  trial.clock.set(new Date(+dueAt + hours(1)).toISOString());
   expect(await keep(id)).toMatchObject({ refusal: { why: 'reason-needed', commitmentId: id } });
   expect(await keep(id, 'the bank was closed')).toMatchObject({ kind: 'kept', late: true });
   expect(await rowOf(id)).toMatchObject({ state: 'kept-late', reason_id: expect.any(String) });
@@ -84,7 +84,7 @@ test('invariant 6: told before it was due it moved, told after it broke; both sa
   });
 
   const broken = await promised();
-  const late = +broken.dueAt - +stage.clock.now() + hours(1);
+  const late = +broken.dueAt - +trial.clock.now() + hours(1);
   expect(await postponed(broken.id, late)).toMatchObject({ kind: 'postponed', broken: true });
   expect(await rowOf(broken.id)).toEqual({
     state: 'broken',
@@ -97,7 +97,7 @@ test('invariant 6: cancelled and entered in error carry a reason', async () => {
   for (const as of ['cancelled', 'entered-in-error'] as const) {
     const { id } = await promised();
     const end = (reason: string) =>
-      stage.baton.endPromise(stage.request(ana.id), { commitmentId: id, as, reason });
+      trial.baton.endPromise(trial.request(ana.id), { commitmentId: id, as, reason });
     expect(await end(' ')).toMatchObject({ refusal: { why: 'reason-needed' } });
     expect(await end('they found it')).toMatchObject({ kind: 'promise-ended', as });
     expect(await rowOf(id)).toMatchObject({ state: as, reason_id: expect.any(String) });

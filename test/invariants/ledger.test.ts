@@ -2,40 +2,40 @@ import { replay } from '../../src/domain/ledger.js';
 import type { Scene } from '../../src/domain/scene.js';
 import { structureOf } from '../domain/structure.js';
 import { people, WORKSPACE } from '../support/office.js';
-import { note, openStage, offerOf, promiseOf, refusalOf, type Stage } from './stage.js';
+import { note, openTrial, offerOf, promiseOf, refusalOf, type Trial } from './trial.js';
 
-let stage: Stage;
+let trial: Trial;
 beforeAll(async () => {
-  stage = await openStage();
+  trial = await openTrial();
 });
-afterAll(() => stage.close());
+afterAll(() => trial.close());
 
 const { ana, bob, cara } = people;
 
 async function expectLedgerOf(scene: Scene) {
-  const entries = await stage.reading.ledger(WORKSPACE, scene.issue.id);
-  expect(replay(entries)).toEqual(structureOf(await stage.now(scene)));
+  const entries = await trial.reading.ledger(WORKSPACE, scene.issue.id);
+  expect(replay(entries)).toEqual(structureOf(await trial.now(scene)));
   return entries.map(({ kind }) => kind);
 }
 
 test('invariant 8: replaying the ledger gives the current state after each step of a varied history', async () => {
-  const { baton, request, clock } = stage;
-  const opened = await stage.opened(ana.id, 'p3');
+  const { baton, request, clock } = trial;
+  const opened = await trial.opened(ana.id, 'p3');
   const target = { by: 'issue', id: opened.issue.id } as const;
-  const now = () => stage.now(opened);
+  const now = () => trial.now(opened);
   const draftId = async () =>
     (await now()).commitments.find(({ state }) => state === 'draft')?.id ?? '';
 
   const steps: (() => Promise<unknown>)[] = [
-    () => stage.promise(opened, cara.id, 'send the log by thu 3pm'),
-    () => stage.offered(opened, bob.id, cara.id),
+    () => trial.promise(opened, cara.id, 'send the log by thu 3pm'),
+    () => trial.offered(opened, bob.id, cara.id),
     async () =>
       baton.decline(request(cara.id), {
         target: { by: 'handoff', id: offerOf(await now()).id },
         reason: 'away',
         words: 'back on Monday',
       }),
-    async () => stage.accept(await now(), bob.id),
+    async () => trial.accept(await now(), bob.id),
     async () =>
       baton.postpone(request(bob.id), {
         commitmentId: promiseOf(await now()).id,
@@ -47,7 +47,7 @@ test('invariant 8: replaying the ledger gives the current state after each step 
     () => baton.offer(request(bob.id), { target, to: [ana.id], note }),
     async () => {
       clock.set(offerOf(await now()).endsAt.toISOString());
-      await stage.wake(opened);
+      await trial.wake(opened);
     },
     () => baton.offer(request(bob.id), { target, to: [cara.id], note }),
     () => baton.withdraw(request(bob.id), target),
@@ -62,7 +62,7 @@ test('invariant 8: replaying the ledger gives the current state after each step 
         target: { by: 'commitment', id: promiseOf(await now()).id },
         reason: '',
       }),
-    () => stage.promise(opened, bob.id, 'call them by tomorrow noon'),
+    () => trial.promise(opened, bob.id, 'call them by tomorrow noon'),
     async () =>
       baton.endPromise(request(bob.id), {
         commitmentId: promiseOf(await now()).id,
@@ -89,37 +89,37 @@ test('invariant 8: replaying the ledger gives the current state after each step 
 });
 
 test('invariant 8: where the ledger cannot be written nothing is changed and nobody is told', async () => {
-  const offered = await stage.offered(await stage.opened(ana.id), bob.id);
-  const told = () => stage.sql('select id from outbox where issue_id = $1', [offered.issue.id]);
-  await stage.sql(
+  const offered = await trial.offered(await trial.opened(ana.id), bob.id);
+  const told = () => trial.sql('select id from outbox where issue_id = $1', [offered.issue.id]);
+  await trial.sql(
     `alter table ledger add constraint torn_page check (kind <> 'accepted') not valid`,
   );
-  expect(await refusalOf(stage.accept(offered, bob.id))).toBe('torn_page');
-  expect(await stage.now(offered)).toEqual(offered);
+  expect(await refusalOf(trial.accept(offered, bob.id))).toBe('torn_page');
+  expect(await trial.now(offered)).toEqual(offered);
   expect(await told()).toEqual([]);
 
-  await stage.sql('alter table ledger drop constraint torn_page');
-  await stage.accept(offered, bob.id);
+  await trial.sql('alter table ledger drop constraint torn_page');
+  await trial.accept(offered, bob.id);
   expect(await told()).toHaveLength(1);
 });
 
 test('invariant 8: where a notice cannot be kept nothing is changed', async () => {
-  const offered = await stage.offered(await stage.opened(ana.id), bob.id);
-  await stage.sql(
+  const offered = await trial.offered(await trial.opened(ana.id), bob.id);
+  await trial.sql(
     `alter table outbox add constraint torn_page check (kind <> 'handshake') not valid`,
   );
-  expect(await refusalOf(stage.accept(offered, bob.id))).toBe('torn_page');
-  expect(await stage.now(offered)).toEqual(offered);
-  await stage.sql('alter table outbox drop constraint torn_page');
+  expect(await refusalOf(trial.accept(offered, bob.id))).toBe('torn_page');
+  expect(await trial.now(offered)).toEqual(offered);
+  await trial.sql('alter table outbox drop constraint torn_page');
 });
 
 test('invariant 8: the database refuses to change, delete or empty the ledger', async () => {
-  await stage.opened(ana.id);
+  await trial.opened(ana.id);
   for (const rewriting of [
     `update ledger set actor_id = 'UCARA'`,
     'delete from ledger',
     'truncate ledger',
     'truncate issues cascade',
   ])
-    expect(await refusalOf(stage.sql(rewriting))).toBe('ledger_is_append_only');
+    expect(await refusalOf(trial.sql(rewriting))).toBe('ledger_is_append_only');
 });

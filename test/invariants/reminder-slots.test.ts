@@ -11,24 +11,24 @@ import { sendDigests } from '../../src/use-cases/remind/digests.js';
 import { wakeDue } from '../../src/use-cases/remind/tick.js';
 import { wakeIssue } from '../../src/use-cases/remind/wake-issue.js';
 import { people } from '../support/office.js';
-import { openStage, promiseOf, refusalOf, type Stage } from './stage.js';
+import { openTrial, promiseOf, refusalOf, type Trial } from './trial.js';
 
-let stage: Stage;
+let trial: Trial;
 let other: DataSource;
 beforeAll(async () => {
-  stage = await openStage();
-  other = await dataSource({ url: stage.url, poolSize: 4 }).initialize();
+  trial = await openTrial();
+  other = await dataSource({ url: trial.url, poolSize: 4 }).initialize();
 });
 afterAll(async () => {
   await other.destroy();
-  await stage.close();
+  await trial.close();
 });
 
 const { ana } = people;
 
 /** The ticks of one instance of Baton on the database. */
 function instanceOn(source: DataSource) {
-  const { clock } = stage;
+  const { clock } = trial;
   const faults: unknown[] = [];
   const wake = wakeDue({
     issues: openDueIssues(source),
@@ -40,19 +40,19 @@ function instanceOn(source: DataSource) {
 }
 
 const reminders = (subjectId: string) =>
-  stage.sql(`select facts ->> 'reminder' as what from outbox where facts ->> 'subjectId' = $1`, [
+  trial.sql(`select facts ->> 'reminder' as what from outbox where facts ->> 'subjectId' = $1`, [
     subjectId,
   ]);
 
 const slots = (subjectId: string) =>
-  stage.sql('select kind from reminder_slots where subject_id = $1', [subjectId]);
+  trial.sql('select kind from reminder_slots where subject_id = $1', [subjectId]);
 
 test('invariant 9: however many instances tick at once, a reminder is one slot and one notice', async () => {
   const promises = [];
-  for (let count = 0; count < 12; count += 1) promises.push(promiseOf(await stage.opened(ana.id)));
-  const nudge = promises[0]?.nudgeAt ?? stage.clock.now();
-  stage.clock.set(nudge.toISOString());
-  const instances = [stage.source, other, stage.source, other].map(instanceOn);
+  for (let count = 0; count < 12; count += 1) promises.push(promiseOf(await trial.opened(ana.id)));
+  const nudge = promises[0]?.nudgeAt ?? trial.clock.now();
+  trial.clock.set(nudge.toISOString());
+  const instances = [trial.source, other, trial.source, other].map(instanceOn);
   await Promise.all(instances.map(({ wake }) => wake()));
 
   expect(instances.flatMap(({ faults }) => faults)).toEqual([]);
@@ -63,50 +63,50 @@ test('invariant 9: however many instances tick at once, a reminder is one slot a
 });
 
 test('invariant 9: a slot that was claimed is not told again', async () => {
-  const { id, nudgeAt } = promiseOf(await stage.opened(ana.id));
-  stage.clock.set(nudgeAt.toISOString());
-  const { wake } = instanceOn(stage.source);
+  const { id, nudgeAt } = promiseOf(await trial.opened(ana.id));
+  trial.clock.set(nudgeAt.toISOString());
+  const { wake } = instanceOn(trial.source);
   await wake();
-  await stage.sql('update commitments set wake_at = nudge_at where id = $1', [id]);
+  await trial.sql('update commitments set wake_at = nudge_at where id = $1', [id]);
   await wake();
   expect(await reminders(id)).toEqual([{ what: 'nudge' }]);
 });
 
 test('invariant 9: a tick that fails loses no reminder', async () => {
-  const { id, nudgeAt } = promiseOf(await stage.opened(ana.id));
-  stage.clock.set(nudgeAt.toISOString());
-  await stage.sql(
+  const { id, nudgeAt } = promiseOf(await trial.opened(ana.id));
+  trial.clock.set(nudgeAt.toISOString());
+  await trial.sql(
     `alter table outbox add constraint torn_page check (kind <> 'reminder') not valid`,
   );
-  const failing = instanceOn(stage.source);
+  const failing = instanceOn(trial.source);
   await failing.wake();
   expect(failing.faults).not.toEqual([]);
   expect(await slots(id)).toEqual([]);
 
-  await stage.sql('alter table outbox drop constraint torn_page');
+  await trial.sql('alter table outbox drop constraint torn_page');
   await instanceOn(other).wake();
   expect(await reminders(id)).toEqual([{ what: 'nudge' }]);
 });
 
 test('invariant 9: a member has one digest a day, however many instances send it', async () => {
-  const { workspace, members } = await stage.opened(ana.id);
+  const { workspace, members } = await trial.opened(ana.id);
   const member = members[ana.id];
-  const due = member && nextDigest(workspace, member, stage.clock.now());
+  const due = member && nextDigest(workspace, member, trial.clock.now());
   if (!due) throw new Error('Ana has no digest');
-  stage.clock.set(due.toISOString());
+  trial.clock.set(due.toISOString());
 
   const sendFrom = async (...sources: DataSource[]) => {
-    await stage.sql('update members set wake_at = $2 where id = $1', [ana.id, due]);
+    await trial.sql('update members set wake_at = $2 where id = $1', [ana.id, due]);
     await Promise.all(sources.map((source) => instanceOn(source).digest()));
-    return stage.sql(`select lane from outbox where kind = 'digest'`);
+    return trial.sql(`select lane from outbox where kind = 'digest'`);
   };
-  expect(await sendFrom(stage.source, other, stage.source)).toEqual([{ lane: `user:${ana.id}` }]);
+  expect(await sendFrom(trial.source, other, trial.source)).toEqual([{ lane: `user:${ana.id}` }]);
   expect(await sendFrom(other)).toHaveLength(1);
 });
 
 test('invariant 9: the database keeps each slot once', async () => {
   const claim = () =>
-    stage.sql(
+    trial.sql(
       `insert into reminder_slots values ('T1', $1, 'nudge', 'a promise', '09:00', now())`,
       [ana.id],
     );

@@ -1,34 +1,34 @@
 import type { Scene } from '../../src/domain/scene.js';
 import { hours } from '../../src/domain/working-time/duration.js';
 import { people } from '../support/office.js';
-import { offerOf, openStage, promiseOf, type Stage } from './stage.js';
+import { offerOf, openTrial, promiseOf, type Trial } from './trial.js';
 
-let stage: Stage;
+let trial: Trial;
 beforeAll(async () => {
-  stage = await openStage();
+  trial = await openTrial();
 });
-afterAll(() => stage.close());
+afterAll(() => trial.close());
 
 const { ana, bob, cara } = people;
 
 const told = ({ issue }: Scene) =>
-  stage.sql(
+  trial.sql(
     `select lane, coalesce(facts ->> 'reminder', kind) as what from outbox
       where issue_id = $1 order by id`,
     [issue.id],
   );
 
 test('invariant 4: silence climbs from the receiver to the giver and a lead, and moves nothing', async () => {
-  const offered = await stage.offered(await stage.opened(cara.id, 'p3'), bob.id);
+  const offered = await trial.offered(await trial.opened(cara.id, 'p3'), bob.id);
   const { halfTimeAt, endsAt } = offerOf(offered);
 
-  stage.clock.set(halfTimeAt.toISOString());
-  await stage.wake(offered);
+  trial.clock.set(halfTimeAt.toISOString());
+  await trial.wake(offered);
   expect(await told(offered)).toEqual([{ lane: `user:${bob.id}`, what: 'half-time' }]);
 
-  stage.clock.set(endsAt.toISOString());
-  await stage.wake(offered);
-  const ended = await stage.now(offered);
+  trial.clock.set(endsAt.toISOString());
+  await trial.wake(offered);
+  const ended = await trial.now(offered);
   expect(ended.issue.ownerId).toBe(cara.id);
   expect(ended.handoffs).toMatchObject([{ state: 'expired', acceptedBy: null }]);
   expect(ended.receivers).toMatchObject([{ state: 'released' }]);
@@ -39,12 +39,12 @@ test('invariant 4: silence climbs from the receiver to the giver and a lead, and
 });
 
 test('invariant 4: a month of silence leaves the issue and its promise with the owner', async () => {
-  const offered = await stage.offered(await stage.opened(cara.id, 'p2'), bob.id);
+  const offered = await trial.offered(await trial.opened(cara.id, 'p2'), bob.id);
   for (let hour = 0; hour < 24 * 30; hour += 3) {
-    stage.clock.forward(hours(3));
-    await stage.wake(offered);
+    trial.clock.forward(hours(3));
+    await trial.wake(offered);
   }
-  const after = await stage.now(offered);
+  const after = await trial.now(offered);
   expect(after.issue).toMatchObject({ ownerId: cara.id, state: 'open' });
   expect(promiseOf(after)).toMatchObject({ id: promiseOf(offered).id, state: 'open' });
   expect(await told(offered)).toContainEqual({ lane: `user:${ana.id}`, what: 'lapsed' });

@@ -156,8 +156,8 @@ test('nobody but a full member can be offered an issue; a group not as a whole',
 test('a button pressed twice at once does its work once', async () => {
   const { bob } = story;
   const number = await opensAnswered(bob, 'Acme: pressed twice');
-  await says(`promise ${number} press once by fri`);
-  await says(`promise ${number} press again by fri`);
+  await says(`promise ${number} press once by tomorrow noon`);
+  await says(`promise ${number} press again by tomorrow 4pm`);
   await says(`kept ${number}`);
   const choices = `#${number} has several open promises`;
   await Promise.all([bob.click(choices, 'Kept'), bob.click(choices, 'Kept')]);

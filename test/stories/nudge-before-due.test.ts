@@ -16,7 +16,7 @@ const due = (what: string) => expect.stringMatching(new RegExp(`is due: \\*${wha
 const lapsed = (what: string) => expect.stringMatching(new RegExp(`has lapsed: \\*${what}\\*`));
 
 test('two working hours before it is due, and again at its time, the owner hears', async () => {
-  await promised('call Chen', 'today 4pm');
+  const number = await promised('call Chen', 'today 4pm');
   await story.goTo('2026-11-23T13:59:00Z');
   expect(await story.news()).toEqual({});
   await story.goTo('2026-11-23T14:00:00Z');
@@ -25,30 +25,42 @@ test('two working hours before it is due, and again at its time, the owner hears
   expect(await story.news()).toEqual({});
   await story.goTo('2026-11-23T16:00:00Z');
   expect(await story.news()).toEqual({ bob: [due('call Chen')] });
-  await done(1);
+  await done(number);
 });
 
 test('a short promise is nudged at half its time', async () => {
   await story.goTo('2026-11-24T10:00:00Z');
-  await promised('fax the form', 'today noon');
+  const number = await promised('fax the form', 'today noon');
   await story.goTo('2026-11-24T10:59:00Z');
   expect(await story.news()).toEqual({});
   await story.goTo('2026-11-24T11:00:00Z');
   expect(await story.news()).toEqual({ bob: [nudge('fax the form')] });
-  await done(2);
+  await done(number);
+});
+
+test('a nudge that was held overnight is not told once the promise has lapsed', async () => {
+  await story.goTo('2026-11-24T15:00:00Z');
+  await promised('post the parcel', 'today 6pm');
+  await story.goTo('2026-11-24T20:00:00Z');
+  expect(await story.news()).toEqual({});
+  await story.goTo('2026-11-25T09:00:00Z');
+  const { bob = [] } = await story.news();
+  expect(bob.filter((said) => said.includes('post the parcel'))).toHaveLength(2);
+  expect(bob).toEqual([lapsed('post the parcel'), expect.stringContaining('Your day')]);
+  await done(3);
 });
 
 test('kept meanwhile, nothing is sent', async () => {
   await story.goTo('2026-11-25T10:00:00Z');
-  await promised('send flowers', 'today 4pm');
-  await done(3);
+  const number = await promised('send flowers', 'today 4pm');
+  await done(number);
   await story.goTo('2026-11-25T16:30:00Z');
   expect(await story.news()).toEqual({});
 });
 
 test('due in the evening: the nudge comes within hours, the rest waits for the morning', async () => {
   await story.goTo('2026-11-26T10:00:00Z');
-  await promised('water the plants', 'today 8pm');
+  const number = await promised('water the plants', 'today 8pm');
   await story.goTo('2026-11-26T15:00:00Z');
   expect(await story.news()).toEqual({ bob: [nudge('water the plants')] });
   await story.goTo('2026-11-26T20:00:00Z');
@@ -58,25 +70,25 @@ test('due in the evening: the nudge comes within hours, the rest waits for the m
   expect((await story.news())['bob']).toEqual(
     expect.arrayContaining([lapsed('water the plants'), expect.stringContaining('Your day')]),
   );
-  await done(4);
+  await done(number);
 });
 
 test('after a pause only the newest reminder is sent', async () => {
   await story.goTo('2026-11-30T10:00:00Z');
-  await promised('order toner', 'today 3pm');
+  const number = await promised('order toner', 'today 3pm');
   await story.goTo('2026-11-30T15:30:00Z');
   expect(await story.news()).toEqual({ bob: [lapsed('order toner')] });
-  await done(5);
+  await done(number);
 });
 
 test('a P1 is nudged at any hour', async () => {
   await story.goTo('2026-12-01T21:00:00Z');
-  await promised('restart the line', 'tomorrow 1am', 'p1');
+  const number = await promised('restart the line', 'tomorrow 1am', 'p1');
   await story.goTo('2026-12-01T22:59:00Z');
   expect(await story.news()).toEqual({});
   await story.goTo('2026-12-01T23:00:00Z');
   expect(await story.news()).toEqual({ bob: [nudge('restart the line')] });
-  await done(6);
+  await done(number);
 });
 
 /** Kept, and nothing left to contact the customer about. */
@@ -86,7 +98,8 @@ async function done(number: number): Promise<void> {
   await bob.command('#support', `/issue resolve ${number} as promised`);
 }
 
-async function promised(what: string, when: string, priority = 'p3'): Promise<void> {
+async function promised(what: string, when: string, priority = 'p3'): Promise<number> {
   const number = await opensAnswered(story.bob, `Acme: ${what} ${priority}`);
   await story.bob.command('#support', `/issue promise ${number} ${what} by ${when}`);
+  return number;
 }

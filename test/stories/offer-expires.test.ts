@@ -91,7 +91,9 @@ test('three more run out on Thursday', async () => {
   expect(Object.keys(await story.news())).toEqual(['bob', 'cara']); // digests and half times
   await story.goTo('2026-11-26T10:00:00Z');
   const asked = (number: number) => expect.stringContaining(`your offer of *#${number}*`);
-  expect(await story.news()).toEqual({ bob: [asked(2), asked(3), asked(4)] });
+  const { bob: told = [], ...others } = await story.news();
+  expect(others).toEqual({});
+  expect(told.toSorted()).toEqual([asked(2), asked(3), asked(4)]); // of one instant, in any order
 });
 
 test('*Someone else…* opens the form of an offer', async () => {

@@ -8,10 +8,12 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** Clones the migrated template into a fresh database. */
-export async function testDatabase(): Promise<TestDatabase> {
+/** Clones the migrated template into a fresh database; `template0` is an empty one. */
+export async function testDatabase(
+  template: 'baton_template' | 'template0' = 'baton_template',
+): Promise<TestDatabase> {
   const name = `baton_test_${randomUUID().replaceAll('-', '')}`;
-  await onServer(`create database ${name} template baton_template`);
+  await onServer(`create database ${name} template ${template}`);
   const url = new URL(serverUrl());
   url.pathname = `/${name}`;
   return {

@@ -46,7 +46,20 @@ function lines(shown: ShownBlock): string[] {
       return [block.text];
     case 'rich_text':
       return [richText(block)];
+    case 'card':
+      return [block.title, block.subtitle, block.body].flatMap((text) => text?.text ?? []);
+    case 'carousel':
+      return block.elements.flatMap(lines);
+    case 'container':
+      return [...(block.title ? [block.title.text] : []), ...block.child_blocks.flatMap(lines)];
+    case 'task_card':
+      return [`${block.title} (${block.status})`];
+    case 'plan':
+      return [block.title];
+    case 'video':
+      return [block.title.text];
     case 'table':
+    case 'data_table':
       return block.rows.map((row) =>
         row.map((cell) => (cell.type === 'rich_text' ? richText(cell) : cell.text)).join(' | '),
       );

@@ -64,8 +64,8 @@ select i.id as "issueId", i.number, coalesce(t.body, '(erased)') as title, c.nam
                else true end
    and (not i.private or i.owner_id = $6 or i.opened_by = $6 or i.channel_id = $7
      or w.settings -> 'leads' ? $6
-     or exists (select from handoffs h join handoff_receivers r
+     or $6 in (select r.member_id from handoffs h join handoff_receivers r
           on r.workspace_id = h.workspace_id and r.handoff_id = h.id
-        where h.workspace_id = i.workspace_id and h.issue_id = i.id and r.member_id = $6))
+        where h.workspace_id = i.workspace_id and h.issue_id = i.id))
  order by i.next_contact_at, i.number
  limit $8 offset $9`;

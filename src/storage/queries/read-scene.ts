@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 import type { MemberId, Workspace } from '../../domain/people.js';
 import type { Scene } from '../../domain/scene.js';
+import { runPrepared } from '../prepared.js';
 import { fromRow, type JsonRow } from '../rows.js';
 import { settingsSchema } from '../settings.js';
 import { CommitmentTable } from '../tables/commitments.js';
@@ -31,7 +32,7 @@ export async function readScene(
   also: readonly MemberId[] = [],
 ): Promise<Scene | null> {
   if (issueId === null) return null;
-  const found: unknown = await manager.query(sceneSql, [workspaceId, issueId, also]);
+  const found = await runPrepared(manager, sceneStatement, [workspaceId, issueId, also]);
   const [first] = z.array(z.object({ scene: sceneSchema })).parse(found);
   return first ? toScene(first.scene) : null;
 }
@@ -66,7 +67,9 @@ const all = (table: string, order: string) =>
   `(select coalesce(jsonb_agg(to_jsonb(x) order by ${order}), '[]') from ${table} x
      where x.workspace_id = i.workspace_id and x.issue_id = i.id)`;
 
-const sceneSql = `
+const sceneStatement = {
+  name: 'scene',
+  text: `
 select jsonb_build_object(
   'workspace', to_jsonb(w),
   'issue', to_jsonb(i),
@@ -97,4 +100,5 @@ select jsonb_build_object(
   from issues i
   join workspaces w on w.workspace_id = i.workspace_id
   join customers c on c.workspace_id = i.workspace_id and c.id = i.customer_id
- where i.workspace_id = $1 and i.id = $2`;
+ where i.workspace_id = $1 and i.id = $2`,
+};

@@ -66,14 +66,16 @@ function whoIsReminded(
   to: MemberId,
   { reminder, subjectId, now }: Extract<Notice, { kind: 'reminder' }> & { now: Date },
 ): MemberId | null {
-  const isOpen = openCommitments(scene).some(({ id }) => id === subjectId);
+  const promise = openCommitments(scene).find(({ id }) => id === subjectId);
   const { state, ownerId, nextContactAt } = scene.issue;
   switch (reminder) {
     case 'nudge':
+      // One that was held until the morning says nothing new where the promise lapsed meanwhile.
+      return promise && promise.dueAt > now ? ownerId : null;
     case 'due':
-      return isOpen ? ownerId : null;
+      return promise ? ownerId : null;
     case 'lapsed':
-      return isOpen ? to : null;
+      return promise ? to : null;
     case 'half-time':
       return askedOf(scene, subjectId).includes(to) && openHandoff(scene)?.id === subjectId
         ? to

@@ -17,7 +17,7 @@ import { wakeIssue } from '../../src/use-cases/remind/wake-issue.js';
 import { type Office, openOffice, WORKSPACE } from '../support/office.js';
 
 /** An office in which a test acts in few words, and asks the database directly. */
-export interface Stage extends Office {
+export interface Trial extends Office {
   baton: UseCases;
   request: (by: string, key?: string) => Request & { key: string };
   /** Opens an issue; the scene as it stands then. */
@@ -42,10 +42,10 @@ const rowsSchema = z.array(z.record(z.string(), z.unknown())).catch([]);
 
 export const note = { nextStep: 'call Chen at 3pm', situation: '', watchOut: '' };
 
-export async function openStage(): Promise<Stage> {
+export async function openTrial(): Promise<Trial> {
   const office = await openOffice();
   const { source, clock, desk, reading } = office;
-  const request: Stage['request'] = (by, key) => office.request(by, key);
+  const request: Trial['request'] = (by, key) => office.request(by, key);
   const baton = composeUseCases({
     clock,
     desk,
@@ -60,7 +60,7 @@ export async function openStage(): Promise<Stage> {
     if (!scene) throw new Error(`no issue ${issueId}`);
     return scene;
   };
-  const sql: Stage['sql'] = async (text, parameters = [], workspace = WORKSPACE) =>
+  const sql: Trial['sql'] = async (text, parameters = [], workspace = WORKSPACE) =>
     rowsSchema.parse(
       await inWorkspace(source, workspace, (manager) => manager.query(text, parameters)),
     );
@@ -113,7 +113,11 @@ export function promiseOf(scene: Scene): Commitment {
   return first;
 }
 
-const refusalSchema = z.object({ constraint: z.string().optional(), message: z.string() });
+const refusalSchema = z.object({
+  code: z.string(),
+  constraint: z.string().optional(),
+  message: z.string(),
+});
 
 /** The rule by which the database refuses `work`: a constraint's name, else what PostgreSQL says. */
 export async function refusalOf(work: Promise<unknown>): Promise<string> {
@@ -121,8 +125,9 @@ export async function refusalOf(work: Promise<unknown>): Promise<string> {
     await work;
     return 'not refused';
   } catch (error) {
-    if (!(error instanceof QueryFailedError)) throw error;
-    const { constraint, message } = refusalSchema.parse(error.driverError);
-    return constraint ?? message;
+    const cause: unknown = error instanceof QueryFailedError ? error.driverError : error;
+    const refusal = refusalSchema.safeParse(cause);
+    if (!refusal.success) throw error;
+    return refusal.data.constraint ?? refusal.data.message;
   }
 }

@@ -1,0 +1,104 @@
+/**
+ * Proves that the tests of the invariants can fail: plants each bug of test/mutants/ in a copy of the
+ * program, and demands that the test which the patch names turns red. A patch that no longer applies,
+ * or that no test notices, fails the run. `node scripts/mutants.mjs [part of a name]`
+ */
+import { spawn } from 'node:child_process';
+import { cp, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const root = resolve(import.meta.dirname, '..');
+const mutants = join(root, 'test', 'mutants');
+const COPIED = ['src', 'test', 'package.json', 'jest.config.js', 'tsconfig.json'];
+const AT_ONCE = 2;
+
+/** A patch, and the tests that its first line names. */
+async function readPatch(file) {
+  const [purpose = ''] = (await readFile(join(mutants, file), 'utf8')).split('\n');
+  const tests = purpose.match(/test\/\S+\.test\.ts/g) ?? [];
+  return { name: file.replace(/\.patch$/, ''), path: join(mutants, file), tests };
+}
+
+/** Plants one bug; says which test noticed it, or what is wrong. */
+async function plant({ path, tests }) {
+  if (tests.length === 0) return { wrong: 'its first line names no test' };
+  return inCopy(async (copy) => {
+    const applied = await run('git', ['apply', '-p1', path], copy);
+    if (applied.code !== 0) return { wrong: `no longer applies: ${applied.said}` };
+    const { wrong, red } = await testsOf(copy, tests);
+    if (wrong) return { wrong };
+    return red.length > 0 ? { said: red[0] } : { wrong: 'survived: no test failed' };
+  });
+}
+
+/** Without a bug the same tests are green in a copy, so that red means something. */
+async function soundness(patches) {
+  const tests = [...new Set(patches.flatMap((patch) => patch.tests))];
+  return inCopy(async (copy) => {
+    const { wrong, red } = await testsOf(copy, tests);
+    if (wrong) return { wrong };
+    return red.length > 0 ? { wrong: `red without any bug: ${red.join('; ')}` } : { said: 'green' };
+  });
+}
+
+async function inCopy(work) {
+  const copy = await mkdtemp(join(tmpdir(), 'baton-mutant-'));
+  try {
+    for (const each of COPIED) await cp(join(root, each), join(copy, each), { recursive: true });
+    await symlink(join(root, 'node_modules'), join(copy, 'node_modules'));
+    return await work(copy);
+  } finally {
+    await rm(copy, { recursive: true });
+  }
+}
+
+/** The names of the tests that fail, or why they could not run: that is no proof of anything. */
+async function testsOf(copy, tests) {
+  const jest = join('node_modules', 'jest', 'bin', 'jest.js');
+  const options = ['--json', '--outputFile=report.json', '--runInBand', '--runTestsByPath'];
+  const { said } = await run(process.execPath, [jest, ...options, ...tests], copy);
+  const report = await readFile(join(copy, 'report.json'), 'utf8').then(JSON.parse, () => null);
+  if (!report) return { wrong: `the tests did not start: ${said}` };
+  const broken = report.testResults.find(({ assertionResults }) => assertionResults.length === 0);
+  if (broken) return { wrong: `does not run: ${broken.message}` };
+  const results = report.testResults.flatMap(({ assertionResults }) => assertionResults);
+  return {
+    red: results.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName),
+  };
+}
+
+function run(command, parameters, cwd) {
+  return new Promise((done, failed) => {
+    // Each run has a PostgreSQL of its own: a patch may change what the migrations make.
+    const env = { ...process.env, TEST_DATABASE_URL: undefined };
+    const child = spawn(command, parameters, { cwd, env, stdio: ['ignore', 'ignore', 'pipe'] });
+    let said = '';
+    child.stderr.on('data', (chunk) => (said += chunk));
+    child.once('error', failed);
+    child.once('close', (code) => done({ code, said: said.trim().slice(-2000) }));
+  });
+}
+
+const wanted = process.argv[2] ?? '';
+const files = (await readdir(mutants)).filter((file) => file.endsWith('.patch')).toSorted();
+const patches = await Promise.all(files.filter((file) => file.includes(wanted)).map(readPatch));
+let passed = 0;
+let failed = 0;
+
+function tell(name, { wrong, said }) {
+  if (wrong) failed += 1;
+  else passed += 1;
+  console.log(wrong ? `FAILED  ${name}: ${wrong}` : `ok      ${name} (${said})`);
+}
+
+tell('without a bug', await soundness(patches));
+const waiting = [...patches];
+async function work() {
+  for (let patch = waiting.shift(); patch; patch = waiting.shift()) {
+    tell(patch.name, await plant(patch));
+  }
+}
+await Promise.all(Array.from({ length: AT_ONCE }, work));
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;

@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+
+import { dataSource } from '../../src/storage/data-source.js';
+import { openDesk } from '../../src/storage/desk.js';
+import { openDigestStore } from '../../src/storage/digest-store.js';
+import { openDueIssues } from '../../src/storage/queries/due-issues.js';
+import { sendDigests } from '../../src/use-cases/remind/digests.js';
+import { wakeDue } from '../../src/use-cases/remind/tick.js';
+import { wakeIssue } from '../../src/use-cases/remind/wake-issue.js';
+import { count, type Figure, inMs, mustBe, timed } from './figures.js';
+import { nineOClock, seedEnded, seedOpen, threeOClock } from './history.js';
+import { countOn, type Server } from './server.js';
+import type { Sizes } from './sizes.js';
+
+/** What the clock does each minute, at the whole history and at half of it. */
+export async function measureTicks(server: Server, sizes: Sizes): Promise<Figure[]> {
+  const { members, open, ended, due } = sizes;
+  const halfWay = ended / 2;
+  const half = await server.database();
+  await seedOpen(half.url, sizes);
+  await seedEnded(half.url, { from: 0, to: halfWay, members });
+  const whole = await server.database(half);
+  await seedEnded(whole.url, { from: halfWay, to: ended, members });
+
+  // The first is not counted: the compiler gets warm.
+  await measure((await server.database(half)).url, sizes);
+  const before = await measure(half.url, sizes);
+  const after = await measure(whole.url, sizes);
+
+  const amount = `${count(open)} open and ${count(ended)} ended promises`;
+  const figure = (what: string, tick: keyof Ticks): Figure => ({
+    what: `${what}, ${amount}`,
+    value: inMs(after[tick]),
+    against: `${inMs(before[tick])} with ${count(halfWay)} ended`,
+  });
+  return [
+    figure(`digest tick that enqueues ${count(members)} digests`, 'digests'),
+    figure(`reminder tick that wakes ${count(due)} issues`, 'reminders'),
+    figure('both ticks with nothing due', 'nothing'),
+  ];
+}
+
+/** How long each took, in milliseconds. */
+interface Ticks {
+  digests: number;
+  nothing: number;
+  reminders: number;
+}
+
+async function measure(url: string, { members, due }: Sizes): Promise<Ticks> {
+  const source = await dataSource({ url, poolSize: 2 }).initialize();
+  let now = nineOClock;
+  const clock = { now: () => now };
+  const digests = sendDigests({ digests: openDigestStore(source), clock });
+  const reminders = wakeDue({
+    issues: openDueIssues(source),
+    wake: wakeIssue(openDesk({ source, clock, newId: randomUUID })),
+    clock,
+    failed: (_, error) => {
+      throw error;
+    },
+  });
+  try {
+    const took = {
+      digests: await timed(digests),
+      nothing: await timed(async () => {
+        await digests();
+        await reminders();
+      }),
+      reminders: await timed(async () => {
+        now = threeOClock;
+        await reminders();
+      }),
+    };
+    mustBe('digests', await countOn(url, noticesSql('digest')), members);
+    mustBe('reminders', await countOn(url, noticesSql('reminder')), due);
+    return took;
+  } finally {
+    await source.destroy();
+  }
+}
+
+const noticesSql = (kind: 'digest' | 'reminder') =>
+  `select count(*) from outbox where kind = '${kind}'`;
