@@ -417,10 +417,12 @@ begin
   if exists (
     select from handoffs h
       join handoff_receivers r on r.workspace_id = h.workspace_id and r.handoff_id = h.id
+      join ledger l on l.workspace_id = h.workspace_id and l.handoff_id = h.id
      where h.workspace_id = new.workspace_id and h.issue_id = new.id
        and h.state = 'accepted' and h.accepted_by = new.owner_id
        and r.member_id = new.owner_id and r.state = 'accepted'
-       and h.xmin = pg_current_xact_id()::xid
+       and l.kind = 'accepted' and l.member_id = new.owner_id
+       and l.xmin = pg_current_xact_id()::xid
   ) or exists (
     select from ledger l
      where l.workspace_id = new.workspace_id and l.issue_id = new.id

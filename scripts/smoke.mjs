@@ -21,7 +21,10 @@ try {
   await until('the page answers', async () => (await fetch(url)).ok);
   const { people, app } = await get('/control/people');
   const ana = people.find(({ name }) => name === 'ana').id;
-  await until('the bot is connected', async () => (await get('/control/people')).app.connections > 0);
+  await until(
+    'the bot is connected',
+    async () => (await get('/control/people')).app.connections > 0,
+  );
   const before = await get(`/control/view?as=${ana}`);
   const channel = before.conversations.find(({ name }) => name === 'support').id;
   await post('/control/act', {

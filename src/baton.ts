@@ -21,10 +21,10 @@ import { inboxStore } from './storage/inbox/inbox-store.js';
 import { keepEvent } from './storage/inbox/keep-event.js';
 import { listen } from './storage/listen.js';
 import { migrate } from './storage/migrate.js';
-import { purgeOld } from './storage/purge-old.js';
 import { outboxStore } from './storage/outbox/outbox-store.js';
 import type { Pace } from './storage/outbox/pace.js';
 import { openPeople } from './storage/people.js';
+import { purgeOld } from './storage/purge-old.js';
 import { openDueIssues } from './storage/queries/due-issues.js';
 import { openReading } from './storage/reading.js';
 import { settingsSchema } from './storage/settings.js';
@@ -77,7 +77,11 @@ export async function startBaton(parts: BatonParts): Promise<Baton> {
 async function startOn(source: DataSource, parts: BatonParts): Promise<Baton> {
   const { slack, clock, newId, random, log } = parts;
   await checkServer(source, log);
-  const client = openClient({ token: slack.botToken, slackApiUrl: slack.apiUrl, logger: slackLog(log) });
+  const client = openClient({
+    token: slack.botToken,
+    slackApiUrl: slack.apiUrl,
+    logger: slackLog(log),
+  });
   const people = openPeople({ source, clock, newId });
   const reading = openReading({ source, clock });
   const desk = openDesk({ source, clock, newId });

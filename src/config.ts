@@ -23,7 +23,7 @@ export interface Sandbox {
   dataDir: string;
 }
 
-export interface RealSlack {
+interface RealSlack {
   mode: 'slack';
   botToken: string;
   transport: Transport;

@@ -51,7 +51,7 @@ async function runSandbox(start: SandboxStart, house: House): Promise<void> {
         {
           name: COMMAND,
           description: 'Customer issues: open, hand off, promise, resolve',
-          usageHint: 'new Acme: invoice is wrong | help',
+          usageHint: 'new Acme: invoice is wrong',
           shouldEscape: true,
         },
       ],

@@ -1,4 +1,5 @@
 import { perform } from './acts/perform.js';
+import { suggest } from './acts/suggest.js';
 import type { Clock } from './clock.js';
 import type { Courier } from './deliveries/courier.js';
 import type { Faults } from './faults.js';
@@ -6,19 +7,28 @@ import type {
   Act,
   ActAnswer,
   Change,
+  ChannelChange,
   ClockAnswer,
   ClockMove,
   Fault,
+  GroupChange,
   LogAnswer,
   PersonChange,
   Refused,
   Sight,
+  Suggested,
+  SuggestionRequest,
+  Uploaded,
   WorkspaceAnswer,
 } from './protocol.js';
 import { asThreadedMessage, type SlackMessage } from './shapes/message.js';
 import { sightOf, workspaceAnswer } from './sight.js';
+import { changeChannelId } from './workspace/channel-ids.js';
+import { findChannel, isIn } from './workspace/channels.js';
+import { announceFile, receiveFile } from './workspace/files.js';
+import { changeGroup } from './workspace/groups.js';
 import { findMessage, repliesTo } from './workspace/messages.js';
-import { changePerson, findPerson } from './workspace/people.js';
+import { canAct, changePerson, findPerson } from './workspace/people.js';
 import { tomorrowAt } from './workspace/time-zones.js';
 import type { Workspace } from './workspace/workspace.js';
 
@@ -36,7 +46,18 @@ export interface Control {
   /** The message as the Web API returns it. */
   raw(conversation: string, ts: string): SlackMessage | Refused;
   changePerson(change: PersonChange): ActAnswer;
+  changeChannel(change: ChannelChange): ActAnswer;
+  changeGroup(change: GroupChange): ActAnswer;
+  /** What an external select offers for the words typed so far; resolves once the app has said. */
+  options(asked: SuggestionRequest): Promise<Suggested>;
+  /** A file of that person, to be entered into a file input. */
+  upload(as: string, name: string, content: Buffer): Uploaded;
+  /** Plans something to go wrong. */
   fault(fault: Fault): ActAnswer;
+  /** Forgets every planned fault. */
+  mend(): ActAnswer;
+  /** Whether that person may hear of the change. */
+  mayHear(as: string, change: Change): boolean;
   /** Returns how to stop listening. */
   onChange(listener: (change: Change) => void): () => void;
 }
@@ -89,9 +110,38 @@ export function openControl({ workspace, courier, faults, connections }: Control
       changePerson(workspace, person, change);
       return { ok: true };
     },
+    changeChannel: (change) =>
+      changeChannelId(workspace, change)
+        ? { ok: true }
+        : { ok: false, refusal: `No channel ${change.id} can become ${change.newId}.` },
+    changeGroup: (change) =>
+      changeGroup(workspace, change)
+        ? { ok: true }
+        : { ok: false, refusal: `There is no user group ${change.id}.` },
+    async options(asked) {
+      const actor = findPerson(workspace, asked.as);
+      if (!actor || !canAct(actor)) return nobody(asked.as);
+      return suggest({ workspace, courier, actor }, asked);
+    },
+    upload(as, name, content) {
+      const person = findPerson(workspace, as);
+      if (!person) return nobody(as);
+      const file = announceFile(workspace, { name, userId: person.id });
+      receiveFile(workspace, file, content);
+      return { ok: true, fileId: file.id };
+    },
     fault(fault) {
       faults.plan(fault);
       return { ok: true };
+    },
+    mend() {
+      faults.mend();
+      return { ok: true };
+    },
+    mayHear(as, { what, conversation }) {
+      if (what !== 'messages' || conversation === null) return true;
+      const channel = findChannel(workspace, conversation);
+      return channel !== null && isIn(channel, as);
     },
     onChange: (listener) => workspace.changes.listen(listener),
   };

@@ -33,6 +33,10 @@ export interface SandboxOptions {
   acknowledgeWithinMs?: number;
   /** The built page, served at `/`. */
   pageDir?: string;
+  /** `slack` holds the app to Slack's rate limits; left out, calls may come as fast as they like. */
+  pace?: 'slack';
+  /** What looks random (which socket, which faults) follows from this number; 1 if left out. */
+  seedNumber?: number;
   /** Another workspace than Northwind Support to begin with. */
   seed?: WorkspaceState;
   app: SandboxApp;

@@ -8,12 +8,19 @@
 //   GET  /control/log[?after=17]                    LogAnswer
 //   GET  /control/raw?conversation=C…&ts=…          the message as the Web API would return it
 //   POST /control/person         PersonChange    -> ActAnswer
+//   POST /control/options        SuggestionRequest -> Suggested (asks the app what an external select offers)
+//   POST /control/channel        ChannelChange   -> ActAnswer
+//   POST /control/group          GroupChange     -> ActAnswer
+//   POST /control/upload?as=U…&name=a.pdf           the bytes of a file -> Uploaded
 //   POST /control/fault          Fault           -> ActAnswer
+//   POST /control/mend                              forgets all faults -> ActAnswer
 //   GET  /control/stream[?as=U…]                    server-sent events, each one a Change: fetch again
 //
 // Anything refused answers 400 with a Refused.
-import type { Block, KnownBlock, PlainTextElement } from '@slack/types';
+import type { Block, KnownBlock, Option, PlainTextElement } from '@slack/types';
 import * as z from 'zod';
+
+import { richText } from './limits/rich-text.js';
 
 /** A block of a message or a view; every block has a block_id by the time it is shown. */
 export type ShownBlock = KnownBlock | Block;
@@ -21,7 +28,14 @@ export type ShownBlock = KnownBlock | Block;
 // ---------------------------------------------------------------- what one person sees
 
 /** What somebody is in this workspace; only deactivated people and bots cannot be acted as. */
-export type PersonKind = 'admin' | 'member' | 'guest' | 'stranger' | 'deactivated' | 'bot';
+type PersonKind =
+  | 'admin'
+  | 'member'
+  | 'guest'
+  | 'single-channel-guest'
+  | 'stranger'
+  | 'deactivated'
+  | 'bot';
 
 /** Someone in the workspace, as everybody sees them. */
 export interface Person {
@@ -100,8 +114,21 @@ export interface ShownMessage {
   /** Said by the sandbox itself, such as "/issue failed with the error "operation_timeout"". */
   notice: boolean;
   reactions: { name: string; userIds: string[] }[];
+  files: ShownFile[];
   /** Replies in ts order, on the first message of a thread only. */
   replies: ShownMessage[];
+}
+
+/** A file that came with a message. */
+export interface ShownFile {
+  id: string;
+  /** As it was given, or the file's name: `offer.pdf`. */
+  title: string;
+  mimeType: string;
+  /** Bytes. */
+  size: number;
+  /** Where the page finds its content. */
+  url: string;
 }
 
 /** A modal or the Home tab. */
@@ -136,9 +163,10 @@ export interface Sight {
 
 /**
  * What was put into one element: typed text or a number as text, `YYYY-MM-DD`, `HH:mm`, the value of an option,
- * an id; a list of those for multi selects and checkboxes; seconds since 1970 for a datetimepicker; null when cleared.
+ * an id; a list of those for multi selects, checkboxes and files; seconds since 1970 for a datetimepicker;
+ * formatted text for a rich text input; null when cleared.
  */
-const enteredSchema = z.union([z.string(), z.number(), z.array(z.string()), z.null()]);
+const enteredSchema = z.union([z.string(), z.number(), z.array(z.string()), richText, z.null()]);
 export type Entered = z.infer<typeof enteredSchema>;
 
 /** What a person has put in so far: block_id, then action_id. Untouched elements keep their initial values. */
@@ -223,6 +251,22 @@ export interface Refused {
 
 export type ActAnswer = Done | Refused;
 
+/** The words typed so far into an external select. */
+export const suggestionRequestSchema = z.object({
+  as: id,
+  in: placeSchema,
+  blockId: id,
+  actionId: id,
+  words: z.string(),
+});
+export type SuggestionRequest = z.infer<typeof suggestionRequestSchema>;
+
+/** What the select then offers; a choice is entered by its value. */
+export type Suggested = { ok: true; options: Option[] } | Refused;
+
+/** An uploaded file, to be entered into a file input by its id. */
+export type Uploaded = { ok: true; fileId: string } | Refused;
+
 // ---------------------------------------------------------------- the clock
 
 export interface ClockAnswer {
@@ -273,23 +317,72 @@ export interface LogAnswer {
 /** What an administrator can change about somebody; the app is told with `user_change`. */
 export const personChangeSchema = z.object({
   id,
-  kind: z.enum(['admin', 'member', 'guest', 'deactivated']).optional(),
+  kind: z.enum(['admin', 'member', 'guest', 'single-channel-guest', 'deactivated']).optional(),
   timeZone: z.string().optional(),
   realName: z.string().optional(),
 });
 export type PersonChange = z.infer<typeof personChangeSchema>;
 
-/** Something that goes wrong on purpose with the next `times` calls of a method. */
+/** A channel that gets another id, as when a private channel is shared; told with `channel_id_changed`. */
+export const channelChangeSchema = z.object({ id, newId: id });
+export type ChannelChange = z.infer<typeof channelChangeSchema>;
+
+/** Who is in a user group from now on; told with `subteam_updated` and `subteam_members_changed`. */
+export const groupChangeSchema = z.object({ id, memberIds: z.array(id) });
+export type GroupChange = z.infer<typeof groupChangeSchema>;
+
+/** What can go wrong with a call of the Web API. */
+const callFaults = [
+  /** 429 with `Retry-After`; no effect. */
+  'ratelimited',
+  /** An error code of Slack's (`error`, `internal_error` if left out); no effect. */
+  'refused',
+  /** A 500 with no effect. */
+  'http-500',
+  /** It takes effect, its answer never arrives: the connection breaks. */
+  'lost-answer',
+  /** It takes effect, its answer is not JSON. */
+  'malformed',
+  /** It takes effect late, and is answered then. */
+  'slow',
+  /** No effect and no answer: the connection stays open and silent. */
+  'hung',
+] as const;
+
+/** What can go wrong with a delivery by Socket Mode. */
+const deliveryFaults = [
+  /** The socket breaks instead of carrying the delivery. */
+  'socket-dropped',
+  /** The socket goes silent with the delivery, and breaks only after `delayMs` (a minute if left out). */
+  'socket-half-open',
+  /** The socket is told to reconnect, and carries the delivery. */
+  'socket-refresh',
+  /** Slack says that it has dropped events, and drops this one. */
+  'app_rate_limited',
+] as const;
+
+/** Something that goes wrong on purpose. */
 export const faultSchema = z.object({
+  /** A method, or what a delivery is called in the log; `*` stands for any letters: `chat.*`, `block_actions`. */
   method: id,
-  times: z.number().int().positive(),
-  /** `lost-answer`: the call takes effect, its answer never arrives; all others: no effect (`slow`: late effect). */
-  kind: z.enum(['ratelimited', 'lost-answer', 'http-500', 'slow']),
+  kind: z.enum([...callFaults, ...deliveryFaults]),
+  /** How often it strikes; without end if left out. */
+  times: z.number().int().positive().optional(),
+  /** In how many cases of one; in every case if left out. Which ones follows from the seed. */
+  rate: z.number().min(0).max(1).optional(),
+  error: id.optional(),
   retryAfterSeconds: z.number().int().positive().optional(),
-  /** With `slow`: real milliseconds. */
+  /** Real milliseconds, for `slow` and `socket-half-open`. */
   delayMs: z.number().int().positive().optional(),
 });
 export type Fault = z.infer<typeof faultSchema>;
+
+type DeliveryFaultKind = (typeof deliveryFaults)[number];
+export type DeliveryFault = Fault & { kind: DeliveryFaultKind };
+export type CallFault = Fault & { kind: (typeof callFaults)[number] };
+
+export const isDeliveryFault = (fault: Fault): fault is DeliveryFault =>
+  deliveryFaults.some((kind) => kind === fault.kind);
 
 /** Says what to fetch again; `as` limits a stream to what that person may know. */
 export interface Change {

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 
+import { chanceFrom } from './chance.js';
 import { startClock } from './clock.js';
 import { openControl } from './control.js';
 import { type Courier, openCourier } from './deliveries/courier.js';
@@ -10,6 +11,7 @@ import { startFaults } from './faults.js';
 import { listen } from './http/listen.js';
 import { route } from './http/routes.js';
 import { type Sandbox, type SandboxOptions, tokens } from './options.js';
+import { noPace, slackPace } from './pace.js';
 import { keepStateFile, readStateFile, type StateFile } from './state-file.js';
 import { openConnection } from './web-api/connections.js';
 import { methods } from './web-api/methods.js';
@@ -25,6 +27,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const appName = app.name ?? 'App';
   const signingSecret = app.signingSecret ?? tokens.signingSecret;
   const resumeAt = saved ? new Date(Date.now() + saved.clockAheadMs) : undefined;
+  const chance = chanceFrom(options.seedNumber ?? 1);
   const clock = startClock({ startAt: options.startAt ?? resumeAt, frozen: options.frozen });
 
   let url = '';
@@ -48,15 +51,17 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
 
   const sockets = openSocketLink({
     appId: workspace.app.id,
+    teamId: workspace.state.team.id,
     acknowledgeWithinMs,
+    chance,
     onConnections: () => workspace.changes.tell('people'),
   });
   const link: Link =
     app.requestUrl === undefined
       ? sockets
       : openHttpLink({ requestUrl: app.requestUrl, signingSecret, acknowledgeWithinMs });
-  courier = openCourier(workspace, link);
-  const faults = startFaults();
+  const faults = startFaults(chance);
+  courier = openCourier(workspace, link, faults);
   const control = openControl({
     workspace,
     courier,
@@ -69,11 +74,12 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     methods: { ...methods, 'apps.connections.open': openConnection(newSocketUrl) },
     tokens,
     faults,
+    pace: options.pace === 'slack' ? slackPace(clock) : noPace,
   };
 
   const server = createServer((request, response) => {
     const exchange = { request, response, url: new URL(request.url ?? '/', 'http://sandbox') };
-    route({ api, control, pageDir: pageDir ?? null }, exchange).catch((error: unknown) => {
+    route({ api, control, host, pageDir: pageDir ?? null }, exchange).catch((error: unknown) => {
       response.destroy(error instanceof Error ? error : undefined);
     });
   });

@@ -1,16 +1,25 @@
 import type {
   ConversationSummary,
   Refused,
+  ShownFile,
   ShownMessage,
   ShownView,
   Sight,
   WorkspaceAnswer,
 } from './protocol.js';
+import { mimeTypeOf } from './shapes/file.js';
 import { conversationsOf, findChannel, isIn, otherSide } from './workspace/channels.js';
+import { findFile } from './workspace/files.js';
 import { messagesIn } from './workspace/messages.js';
 import { findPerson } from './workspace/people.js';
 import { unreadCount } from './workspace/reads.js';
-import type { Channel, Message, WorkspacePerson, WorkspaceView } from './workspace/state.js';
+import type {
+  Channel,
+  FileInfo,
+  Message,
+  WorkspacePerson,
+  WorkspaceView,
+} from './workspace/state.js';
 import { homeOf, modalsOf } from './workspace/views.js';
 import type { Workspace } from './workspace/workspace.js';
 
@@ -96,12 +105,14 @@ function messagesSeen(
   return seen
     .filter(({ threadTs }) => threadTs === null)
     .map((message) => ({
-      ...shownMessage(message),
-      replies: seen.filter(({ threadTs }) => threadTs === message.ts).map(shownMessage),
+      ...shownMessage(workspace, message),
+      replies: seen
+        .filter(({ threadTs }) => threadTs === message.ts)
+        .map((reply) => shownMessage(workspace, reply)),
     }));
 }
 
-const shownMessage = (message: Message): ShownMessage => ({
+const shownMessage = (workspace: Workspace, message: Message): ShownMessage => ({
   ts: message.ts,
   threadTs: message.threadTs,
   userId: message.userId,
@@ -111,7 +122,16 @@ const shownMessage = (message: Message): ShownMessage => ({
   ephemeral: message.onlyFor !== null,
   notice: message.notice,
   reactions: message.reactions,
+  files: message.fileIds.flatMap((id) => findFile(workspace, id) ?? []).map(shownFile),
   replies: [],
+});
+
+const shownFile = (file: FileInfo): ShownFile => ({
+  id: file.id,
+  title: file.title,
+  mimeType: mimeTypeOf(file),
+  size: file.size,
+  url: `files/${file.id}`,
 });
 
 const shownView = (view: WorkspaceView): ShownView => ({

@@ -7,6 +7,8 @@ import type { Changes } from './workspace/changes.js';
 import { workspaceState } from './workspace/state.js';
 
 const saveAfterMs = 200;
+/** A workspace that takes long to write is written less often: the rest of the time is for the app. */
+const restTimes = 30;
 
 const saved = z.object({
   workspace: workspaceState,
@@ -38,10 +40,13 @@ export interface StateFile {
 
 export function keepStateFile(path: string, current: () => Saved, changes: Changes): StateFile {
   let timer: NodeJS.Timeout | undefined;
+  let tookMs = 0;
   let writing = Promise.resolve();
 
   const write = async () => {
+    const began = performance.now();
     const text = JSON.stringify(current());
+    tookMs = performance.now() - began;
     await mkdir(dirname(path), { recursive: true });
     // A reader, or a kill in the middle, finds the old file or the new one, never half of it.
     await writeFile(`${path}.new`, text, { mode: 0o600 });
@@ -54,7 +59,7 @@ export function keepStateFile(path: string, current: () => Saved, changes: Chang
   };
 
   const stopListening = changes.listen(() => {
-    timer ??= setTimeout(() => void save(), saveAfterMs);
+    timer ??= setTimeout(() => void save(), Math.max(saveAfterMs, tookMs * restTimes));
   });
 
   return {

@@ -1,9 +1,10 @@
-import { App, HTTPReceiver, type Receiver, SocketModeReceiver } from '@slack/bolt';
+import { App, HTTPReceiver, type Receiver } from '@slack/bolt';
 import type { Logger } from '@slack/logger';
 import type { WebClient } from '@slack/web-api';
 
 import type { UseCases } from '../use-cases/compose.js';
 import { answeringFaults, type FaultTelling } from './errors.js';
+import { guardedSocket } from './guarded-socket.js';
 import { keepingEvents, type SlackEvent } from './kept-events.js';
 import { register } from './routes.js';
 
@@ -71,9 +72,10 @@ function receiverOf({ transport, slackApiUrl, logger }: SlackAppParts): Receiver
       processBeforeResponse: true,
     });
   }
-  return new SocketModeReceiver({
+  const options = {
     appToken: transport.appToken,
     logger,
     ...(slackApiUrl ? { installerOptions: { clientOptions: { slackApiUrl } } } : {}),
-  });
+  };
+  return guardedSocket(options, (error) => logger.error('a frame could not be read:', error));
 }

@@ -29,7 +29,7 @@ const CLOSED = new Set([
 ]);
 
 /** Slack's own word for what went wrong; null where it gave none. */
-export function platformError(error: unknown): string | null {
+function platformError(error: unknown): string | null {
   return error instanceof WebAPIPlatformError ? error.data.error : null;
 }
 
@@ -43,7 +43,7 @@ export function failureOf(error: unknown, method: string, clock: Clock): Failure
     return { kind: 'wait', method, until: new Date(+clock.now() + error.retryAfter * 1000) };
   if (error instanceof WebAPIPlatformError) {
     const { error: code } = error.data;
-    if (UNSURE.has(code)) return { kind: 'unknown', error: said };
+    if (UNSURE.has(code) || !isCode(code)) return { kind: 'unknown', error: said };
     return { kind: PASSING.has(code) ? 'failed' : 'refused', error: said };
   }
   if (error instanceof WebAPIHTTPError)
@@ -52,6 +52,9 @@ export function failureOf(error: unknown, method: string, clock: Clock): Failure
     return { kind: 'failed', error: said };
   return { kind: 'unknown', error: said };
 }
+
+/** An answer that is not Slack's (a proxy's page, half an answer) says nothing of what Slack did. */
+const isCode = (code: string) => /^\w+$/.test(code);
 
 /** The connection was never made, so nothing was posted. */
 function neverArrived(error: unknown): boolean {

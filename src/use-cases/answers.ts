@@ -89,7 +89,7 @@ export type Answer =
   | { kind: 'woken'; number: number };
 
 /** A value as JSON would keep it. */
-export function asJson<Kept>(value: Kept): AsJson<Kept> {
+function asJson<Kept>(value: Kept): AsJson<Kept> {
   // The one place where the type says what JSON does to instants.
   return JSON.parse(JSON.stringify(value)) as AsJson<Kept>;
 }

@@ -53,7 +53,7 @@ export interface Addressed {
 }
 
 /** A reminder is sent once for each (member, kind, subject, slot). */
-export interface Slot {
+interface Slot {
   kind: string;
   subjectId: string;
   slot: string;

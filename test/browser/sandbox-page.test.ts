@@ -135,7 +135,7 @@ describe('the page of the sandbox', () => {
     const message = messages.getByRole('article').filter({ hasText: 'The kettle is empty' });
 
     await message.getByRole('button', { name: 'Add reaction' }).click();
-    await page.getByRole('menuitem', { name: /eyes/ }).click();
+    await page.getByRole('menuitem', { name: 'eyes', exact: true }).click();
     await message.getByRole('button', { name: /eyes, 1/ }).waitFor();
     await message.getByRole('button', { name: 'More message actions' }).click();
     await page.getByRole('menuitem', { name: /Tea for this/ }).click();
@@ -160,12 +160,12 @@ describe('the page of the sandbox', () => {
     await write('What time is it?');
     await page.getByRole('button', { name: /^Under the hood/ }).click();
     const hood = page.getByRole('complementary', { name: 'Under the hood' });
-    await hood.getByText('March 2, 2026, 12:00 PM').waitFor();
+    await hood.getByText('March 2, 2026, 12:00').waitFor();
 
     await hood.getByRole('button', { name: '+1 h' }).click();
-    await hood.getByText('March 2, 2026, 1:00 PM').waitFor();
+    await hood.getByText('March 2, 2026, 13:00').waitFor();
     await hood.getByRole('button', { name: 'to 09:00 tomorrow' }).click();
-    await hood.getByText('March 3, 2026, 9:00 AM').waitFor();
+    await hood.getByText('March 3, 2026, 09:00').waitFor();
     await messages.getByRole('button', { name: 'More message actions' }).click();
     await page.getByRole('menuitem', { name: 'Show payload' }).click();
     await hood.getByText('"text": "What time is it?"').waitFor();
@@ -208,6 +208,13 @@ describe('the page of the sandbox', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: /^Under the hood/ }).click();
     await page.getByText('apps.connections.open').waitFor();
+    expect(await phone.overflows()).toBe(false);
+    await page.getByRole('button', { name: 'Close panel' }).click();
+    await page.goto(`${round.sandbox.url}/?as=U0ANA#@tea-round`);
+    await messages.getByText('Another time, then').waitFor();
+    expect(await phone.overflows()).toBe(false);
+    await page.getByRole('button', { name: 'Home', exact: true }).click();
+    await page.getByText('Welcome to the tea round').waitFor();
     expect(await phone.overflows()).toBe(false);
   });
 

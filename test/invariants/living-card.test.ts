@@ -30,7 +30,6 @@ function openWall(meanwhile: () => Promise<void> = async () => {}) {
     random: () => 1,
     log: recordingLog(),
     concurrency: 2,
-    pollMs: 60_000,
   });
   return { shown, outbox };
 }
@@ -68,6 +67,9 @@ test('invariant 11: a change that comes while the card is being shown is shown a
     await trial.promise(opened, bob.id, 'call them by tomorrow noon');
   });
   await outbox.settled();
+  expect(
+    await trial.sql('select error from living_messages where issue_id = $1', [opened.issue.id]),
+  ).toEqual([{ error: null }]);
   const now = await trial.now(opened);
   expect(now.commitments).toHaveLength(4);
   expect(shown.get(opened.issue.id)).toEqual(now);

@@ -12,7 +12,7 @@ import type { Round } from './round.js';
 /** Each legal outcome is seen in at least this part of the rounds, or the two do not meet. */
 const FEWEST = 0.05;
 /** As many as there are connections. */
-const OFFERS_AT_ONCE = 8;
+const OFFERS_AT_ONCE = 3;
 
 jest.setTimeout(60_000);
 

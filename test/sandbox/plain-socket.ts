@@ -15,7 +15,7 @@ type Frame = z.infer<typeof frame>;
 export interface PlainSocket {
   /** The next frame, in order of arrival. */
   next(): Promise<Frame>;
-  acknowledge(received: Frame): void;
+  acknowledge(received: Frame, answer?: object): void;
   close(): void;
 }
 
@@ -43,7 +43,8 @@ export async function openPlainSocket(sandbox: Sandbox): Promise<PlainSocket> {
       const first = arrived.shift();
       return first ? Promise.resolve(first) : new Promise((resolve) => waiting.push(resolve));
     },
-    acknowledge: ({ envelope_id: id }) => socket.send(JSON.stringify({ envelope_id: id })),
+    acknowledge: ({ envelope_id: id }, answer) =>
+      socket.send(JSON.stringify({ envelope_id: id, payload: answer })),
     close: () => socket.close(),
   };
 }

@@ -98,6 +98,21 @@ describe('a Bolt app on every surface, by Socket Mode', () => {
     expect(readable(await ana.seesModal('Leaves'))).toBe('# About tea\nLeaves, water, patience.');
   });
 
+  test('a select asks the app for its options, and a file comes with the form', async () => {
+    const ana = as('ana');
+    const { control } = round.sandbox;
+    await ana.command('#support', '/tea blend');
+    const { id: viewId } = await ana.seesModal('# Find a blend');
+    const select = { as: ana.id, in: { viewId }, blockId: 'blend', actionId: 'blend' };
+
+    const offered = await control.options({ ...select, words: 'e' });
+    expect(offered).toMatchObject({ options: [{ value: 'Ceylon' }, { value: 'Earl Grey' }] });
+    const note = control.upload(ana.id, 'note.pdf', Buffer.from('Tea, twice a day'));
+    await ana.submit({ Blend: 'Ceylon', 'Note from the doctor': [note.ok ? note.fileId : ''] });
+
+    expect(readable(await ana.sees('dm', 'Ceylon'))).toBe('Ceylon (note.pdf)');
+  });
+
   test('closing a form tells the app that asked for it', async () => {
     const ana = as('ana');
     await ana.command('#support', '/tea order');

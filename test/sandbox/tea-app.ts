@@ -66,6 +66,32 @@ const details: ModalView = {
   blocks: [said('Leaves, water, patience.')],
 };
 
+const blend: ModalView = {
+  type: 'modal',
+  callback_id: 'blend',
+  title: { type: 'plain_text', text: 'Find a blend' },
+  submit: { type: 'plain_text', text: 'Take it' },
+  blocks: [
+    {
+      type: 'input',
+      block_id: 'blend',
+      label: { type: 'plain_text', text: 'Blend' },
+      element: { type: 'external_select', action_id: 'blend', min_query_length: 1 },
+    },
+    {
+      type: 'input',
+      block_id: 'note',
+      optional: true,
+      label: { type: 'plain_text', text: 'Note from the doctor' },
+      element: { type: 'file_input', action_id: 'note' },
+    },
+  ],
+};
+const blends = ['Assam', 'Ceylon', 'Earl Grey'].map((name) => ({
+  text: { type: 'plain_text' as const, text: name },
+  value: name,
+}));
+
 /** Registers everything the tea round does on a Bolt app. */
 function serveTea(app: App): void {
   app.command('/raw', ({ ack, command }) => ack(command.text));
@@ -76,6 +102,9 @@ function serveTea(app: App): void {
         return;
       case 'order':
         await client.views.open({ trigger_id: body.trigger_id, view: order });
+        return ack();
+      case 'blend':
+        await client.views.open({ trigger_id: body.trigger_id, view: blend });
         return ack();
       case 'round':
         await ack({ response_type: 'in_channel', text: 'A round of tea!' });
@@ -164,6 +193,17 @@ function serveTea(app: App): void {
   app.view({ callback_id: 'order', type: 'view_closed' }, async ({ ack, body, client }) => {
     await ack();
     await client.chat.postMessage({ channel: body.user.id, text: 'Another time, then' });
+  });
+
+  app.options('blend', ({ ack, payload }) => {
+    const typed = payload.value.toLowerCase();
+    return ack({ options: blends.filter(({ value }) => value.toLowerCase().includes(typed)) });
+  });
+  app.view('blend', async ({ ack, view, body, client }) => {
+    await ack();
+    const chosen = view.state.values['blend']?.['blend']?.selected_option?.value;
+    const notes = view.state.values['note']?.['note']?.files?.map(({ name }) => name) ?? [];
+    await client.chat.postMessage({ channel: body.user.id, text: `${chosen} (${notes.join()})` });
   });
 
   app.shortcut('order_anywhere', async ({ ack, shortcut, client }) => {

@@ -76,7 +76,17 @@ describe('the Web API', () => {
       if (Array.isArray(members)) names.push(...members.map(({ name }) => String(name)));
     }
 
-    expect(names).toEqual(['ana', 'bob', 'cara', 'dev', 'gil', 'olga', 'tea-round', 'slackbot']);
+    expect(names).toEqual([
+      'ana',
+      'bob',
+      'cara',
+      'dev',
+      'gil',
+      'hana',
+      'olga',
+      'tea-round',
+      'slackbot',
+    ]);
   });
 
   test('opens direct messages, but not with those who left', async () => {

@@ -12,9 +12,14 @@ import { useCasesOf } from '../support/use-cases.js';
 const manifest = z
   .object({
     features: z.object({
-      app_home: z.object({ home_tab_enabled: z.literal(true), messages_tab_enabled: z.literal(true) }),
+      app_home: z.object({
+        home_tab_enabled: z.literal(true),
+        messages_tab_enabled: z.literal(true),
+      }),
       slash_commands: z.array(z.object({ command: z.string(), should_escape: z.literal(true) })),
-      shortcuts: z.array(z.object({ callback_id: z.string(), type: z.enum(['global', 'message']) })),
+      shortcuts: z.array(
+        z.object({ callback_id: z.string(), type: z.enum(['global', 'message']) }),
+      ),
     }),
     oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()) }) }),
     settings: z.object({
@@ -82,7 +87,10 @@ test('the manifest declares exactly the commands, shortcuts and events that Bato
 test('the manifest asks for exactly the scopes that the methods called need', () => {
   const called = methodsCalled('src/slack');
   expect(called).toEqual(Object.keys(scopesOf).toSorted());
-  const needed = new Set([...called.flatMap((method) => scopesOf[method] ?? []), ...scopesOfSurface]);
+  const needed = new Set([
+    ...called.flatMap((method) => scopesOf[method] ?? []),
+    ...scopesOfSurface,
+  ]);
   expect(manifest.oauth_config.scopes.bot.toSorted()).toEqual([...needed].toSorted());
 });
 

@@ -23,7 +23,7 @@ test('a promise made while the form was open refuses the form, and shows it anew
   expect(anew).toContain('• confirm the refund, by');
   expect(readable(await ana.sees('#support', '#1 Acme'))).toContain(`*Owner*\n<@${ana.id}>`);
   expect(await story.news()).toEqual({
-    ana: [expect.stringContaining(`<@${cara.id}> promised the customer of your *#1*`)],
+    ana: [expect.stringContaining(`<@${cara.id}> promised the customer of your *#1 `)],
   });
 });
 
@@ -49,7 +49,7 @@ test('a form that was sent twice shakes once', async () => {
   await bob.seesModal('#2 is yours now');
   await bob.close();
   expect(await story.news()).toEqual({
-    ana: [expect.stringContaining(`<@${bob.id}> took *#2*`)],
-    bob: [expect.stringContaining(`You took *#2*`)],
+    ana: [expect.stringContaining(`<@${bob.id}> took *#2 `)],
+    bob: [expect.stringContaining(`You took *#2 `)],
   });
 });

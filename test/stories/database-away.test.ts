@@ -45,7 +45,7 @@ test('cut off: a command is answered, and works again as soon as the line is men
   line.cut();
   expect(await cara.command('#support', '/issue new Globex: cannot log in')).toBe(unreachable);
   await mended();
-  expect(await cara.command('#support', '/issue new Globex: cannot log in')).toContain('*#2*');
+  expect(await cara.command('#support', '/issue new Globex: cannot log in')).toContain('*#2 ');
   expect(faults()).toEqual(['DatabaseUnreachable']);
 });
 
@@ -89,7 +89,7 @@ test('the answer to COMMIT is lost: the recorded answer is given', async () => {
   const { ana } = story;
   line.loseNextCommit();
   expect(await ana.command('#support', '/issue new Hooli: export stops')).toContain(
-    '*#3* Hooli: export stops is open',
+    '*#3 Hooli: export stops* is open',
   );
   expect(await ana.command('#support', '/issue list Hooli')).toContain('*1* among');
 });
@@ -118,6 +118,6 @@ test('lost for good: a form may be sent again, and counts once', async () => {
   expect(await cara.submit()).toEqual({});
   await cara.seesModal('#1 is yours now');
   await cara.close();
-  expect(await story.news()).toEqual({ bob: [expect.stringContaining('took *#1*')] });
+  expect(await story.news()).toEqual({ bob: [expect.stringContaining('took *#1 ')] });
   expect(faults()).toEqual(['Unconfirmed']);
 });

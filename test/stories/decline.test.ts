@@ -32,12 +32,12 @@ test('a no comes back to the giver at once, with the reason, and nothing moved',
   expect(await story.news()).toEqual({
     ana: [
       expect.stringMatching(
-        /<@U0BOB> declined \*#1\*[^]*not my field\. The issue stays yours\.[^]*Cara knows Chen[^]*\[Hand off…\]/,
+        /<@U0BOB> declined \*#1 [^]*not my field\. The issue stays yours\.[^]*Cara knows Chen[^]*\[Hand off…\]/,
       ),
     ],
   });
   expect(bob.dm().map(readable)).toEqual([
-    expect.stringMatching(/You declined \*#1\*.* \(not my field\)/),
+    expect.stringMatching(/You declined \*#1 .* \(not my field\)/),
   ]);
   expect(readable(await ana.sees('#support', card))).toContain(`*Owner*\n<@${ana.id}>`);
   expect(readable(await ana.sees('#support', card))).not.toContain('*On offer*');

@@ -11,7 +11,7 @@ afterEach(() => nothingFailed(story));
 test('a text to Baton is read like a command, with or without its first word', async () => {
   const { bob } = story;
   await bob.say('dm', 'new Acme: invoice is wrong p2');
-  await bob.sees('dm', '*#1* Acme: invoice is wrong is open (P2, soon), and you own it.');
+  await bob.sees('dm', '*#1 Acme: invoice is wrong* is open (P2, soon), and you own it.');
   await bob.say('dm', 'issue promise 1 send the bill by thu 3pm');
   await bob.sees('dm', 'Promised to Acme for #1: send the bill, by Thu 26 Nov 15:00 (London)');
   await bob.say('dm', 'Help');
@@ -52,11 +52,11 @@ test('buttons of the answers work there', async () => {
 test('the same words a moment later are not done twice', async () => {
   const { cara } = story;
   await cara.say('dm', 'new Hooli: export stops');
-  await cara.sees('dm', 'Hooli: export stops is open');
+  await cara.sees('dm', 'Hooli: export stops* is open');
   await cara.say('dm', 'new Hooli: export stops');
   await cara.sees('dm', /Already done: #\d+\./);
   await cara.click(/Already done: #\d+\./, 'Do it again');
-  await cara.sees('dm', /\*#\d+\* Hooli: export stops is open/);
+  await cara.sees('dm', /\*#\d+ Hooli: export stops\* is open/);
   await cara.gone('dm', 'Already done');
   await story.settled();
   expect(told(cara, 'Hooli: export stops\n*Owner*')).toHaveLength(2);

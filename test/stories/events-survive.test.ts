@@ -41,7 +41,7 @@ test('acknowledged, then killed before it was handled: handled by the next start
   expect(others).toEqual({});
   expect(told.toSorted()).toEqual([
     expect.stringContaining('#1 Acme: invoice is wrong\n*Owner*'),
-    expect.stringContaining('*#1* Acme: invoice is wrong is open'),
+    expect.stringContaining('*#1 Acme: invoice is wrong* is open'),
   ]);
   await cara.say('dm', 'list');
   await baton.settled();
@@ -59,7 +59,7 @@ test('said while no Baton ran: Slack sends it again, and it is handled once', as
   await cara.say('dm', 'new Globex: cannot log in');
   await startsAgain();
   sandbox.clock.advance(60_000);
-  await cara.sees('dm', '*#2* Globex: cannot log in is open');
+  await cara.sees('dm', '*#2 Globex: cannot log in* is open');
   sandbox.clock.advance(5 * 60_000);
   await baton.settled();
   expect(stage.news()['cara']).toHaveLength(2); // the answer and the card

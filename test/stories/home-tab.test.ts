@@ -17,9 +17,9 @@ test('empty at first, with the way to open an issue', async () => {
   expect(await bob.submit({ Customer: 'Acme', 'What is it about?': 'invoice is wrong' })).toEqual(
     {},
   );
-  await bob.seesModal('Acme: invoice is wrong is open');
+  await bob.seesModal('Acme: invoice is wrong* is open');
   await bob.close();
-  await bob.seesHome('*#1* Acme: invoice is wrong');
+  await bob.seesHome('*#1 Acme: invoice is wrong*');
 });
 
 test('once opened it follows every change', async () => {

@@ -14,7 +14,7 @@ afterEach(() => nothingElse(story));
 
 test('open, offer, shake and be reminded, by signed requests', async () => {
   const { ana, bob } = story;
-  expect(await ana.command('#support', '/issue new Acme: invoice is wrong p2')).toContain('*#1*');
+  expect(await ana.command('#support', '/issue new Acme: invoice is wrong p2')).toContain('*#1 ');
   await ana.command('#support', '/issue handoff 1 @bob call Chen at 3pm');
   expect(await story.news()).toEqual({ bob: [expect.stringContaining('offers you this issue')] });
   await bob.click('call Chen at 3pm', 'Accept…');
@@ -22,7 +22,7 @@ test('open, offer, shake and be reminded, by signed requests', async () => {
   await bob.submit({ read_back: 'I call Chen at 15:00' });
   await bob.seesModal('#1 is yours now');
   await bob.close();
-  expect(await story.news()).toEqual({ ana: [expect.stringContaining(`<@${bob.id}> took *#1*`)] });
+  expect(await story.news()).toEqual({ ana: [expect.stringContaining(`<@${bob.id}> took *#1 `)] });
   expect(readable(await ana.sees('#support', '#1 Acme'))).toContain(`*Owner*\n<@${bob.id}>`);
   await story.goTo('2026-11-24T16:00:00Z');
   expect(await story.news()).toEqual({ bob: [expect.stringContaining('*first response*')] });
@@ -32,7 +32,7 @@ test('what is said to Baton is read like a command', async () => {
   const { dev } = story;
   await dev.say('dm', 'new Globex: cannot log in');
   const told = (await story.news())['dev'] ?? [];
-  expect(told).toContainEqual(expect.stringContaining('*#2* Globex: cannot log in is open'));
+  expect(told).toContainEqual(expect.stringContaining('*#2 Globex: cannot log in* is open'));
 });
 
 test('the same command delivered twice opens one issue, and is answered the same', async () => {

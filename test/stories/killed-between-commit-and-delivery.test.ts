@@ -27,7 +27,7 @@ beforeEach(async () => {
 afterEach(() => nobodyHeardMore(stage));
 
 const toldOnce = {
-  ana: [expect.stringContaining(`<@U0BOB> declined *#1* Acme: invoice is wrong`)],
+  ana: [expect.stringContaining(`<@U0BOB> declined *#1 Acme: invoice is wrong*`)],
 };
 
 /** Bob's no is acknowledged, and Baton dies while it calls `method` to tell Ana. */

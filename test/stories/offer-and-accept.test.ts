@@ -55,13 +55,13 @@ test('at the handshake the issue changes hands, and the giver reads the read-bac
   expect(await story.news()).toEqual({
     ana: [
       expect.stringMatching(
-        /<@U0BOB> took \*#1\* Acme: invoice is wrong\. It is theirs now[^]*I call Chen today at 15:00/,
+        /<@U0BOB> took \*#1 Acme: invoice is wrong\*\. It is theirs now[^]*I call Chen today at 15:00/,
       ),
     ],
   });
   expect(readable(await ana.sees('#support', card))).toContain(ownedBy(bob));
   const [offer] = bob.dm().map(readable);
-  expect(offer).toBe(`You took *#1* Acme: invoice is wrong, from <@${ana.id}>.`);
+  expect(offer).toBe(`You took *#1 Acme: invoice is wrong*, from <@${ana.id}>.`);
 });
 
 test('an offer that was taken cannot be taken again', async () => {
@@ -77,7 +77,7 @@ test('an offer that was taken cannot be taken again', async () => {
 test('the reminders go to the new owner, and the old one hears no more', async () => {
   await story.forward(2 * HOUR); // 16:00 in London, two hours before the first response is due
   expect(await story.news()).toEqual({
-    bob: [expect.stringMatching(/^Promised for \*#1\*[^]*first response[^]*\[Kept\]/)],
+    bob: [expect.stringMatching(/^Promised for \*#1 [^]*first response[^]*\[Kept\]/)],
   });
 });
 

@@ -23,7 +23,7 @@ test('at half time the one asked is nudged', async () => {
   await story.goTo('2026-11-25T08:00:00Z');
   expect(await story.news()).toEqual({
     cara: [
-      expect.stringContaining('is waiting for your answer: *#1* Acme: invoice is wrong'),
+      expect.stringContaining('is waiting for your answer: *#1 Acme: invoice is wrong*'),
       expect.stringMatching(/^Your day[^]*Handoffs waiting for your handshake/),
     ],
   });
@@ -37,7 +37,7 @@ test('when its time is over the giver hears, and the issue is still theirs', asy
   expect(await story.news()).toEqual({
     bob: [
       expect.stringMatching(
-        /<@U0CARA> did not answer your offer of \*#1\*[^]*It is still yours[^]*\[Offer again\] \[Someone else…\] \[Keep it\]/,
+        /<@U0CARA> did not answer your offer of \*#1 [^]*It is still yours[^]*\[Offer again\] \[Someone else…\] \[Keep it\]/,
       ),
     ],
   });
@@ -58,10 +58,10 @@ test('the lead hears once she is at work', async () => {
   expect(await story.news()).toEqual({
     ana: [
       expect.stringContaining(
-        `For you as a lead: <@U0CARA> did not answer the offer of *#1* Acme: invoice is wrong`,
+        `For you as a lead: <@U0CARA> did not answer the offer of *#1 Acme: invoice is wrong*`,
       ),
     ],
-    bob: [expect.stringMatching(/^Promised for \*#1\*/)],
+    bob: [expect.stringMatching(/^Promised for \*#1 /)],
   });
   expect(readable(await story.ana.sees('dm', 'For you as a lead'))).toContain(
     `<@${bob.id}> still owns it and has been asked how to go on`,
@@ -70,9 +70,9 @@ test('the lead hears once she is at work', async () => {
 
 test('*Offer again* asks the same person with the same next step', async () => {
   const { bob } = story;
-  await bob.click('did not answer your offer of *#1*', 'Offer again');
+  await bob.click('did not answer your offer of *#1 ', 'Offer again');
   await bob.sees('dm', '#1 is offered to <@U0CARA>');
-  await bob.gone('dm', 'did not answer your offer of *#1*');
+  await bob.gone('dm', 'did not answer your offer of *#1 ');
   expect(await story.news()).toEqual({
     cara: [expect.stringMatching(/offers you this issue[^]*call Chen/)],
   });
@@ -90,7 +90,7 @@ test('three more run out on Thursday', async () => {
   await story.goTo('2026-11-26T09:59:00Z');
   expect(Object.keys(await story.news())).toEqual(['bob', 'cara']); // digests and half times
   await story.goTo('2026-11-26T10:00:00Z');
-  const asked = (number: number) => expect.stringContaining(`your offer of *#${number}*`);
+  const asked = (number: number) => expect.stringContaining(`your offer of *#${number} `);
   const { bob: told = [], ...others } = await story.news();
   expect(others).toEqual({});
   expect(told.toSorted()).toEqual([asked(2), asked(3), asked(4)]); // of one instant, in any order
@@ -98,7 +98,7 @@ test('three more run out on Thursday', async () => {
 
 test('*Someone else…* opens the form of an offer', async () => {
   const { bob, dev } = story;
-  await bob.click('your offer of *#2*', 'Someone else…');
+  await bob.click('your offer of *#2 ', 'Someone else…');
   await bob.submit({ 'Who could take it?': [dev.id], 'Next step, and when': 'call Chen today' });
   await bob.seesModal(`#2 is offered to <@${dev.id}>`);
   await bob.close();
@@ -107,15 +107,15 @@ test('*Someone else…* opens the form of an offer', async () => {
 
 test('*Keep it* ends the matter', async () => {
   const { bob } = story;
-  await bob.click('your offer of *#3*', 'Keep it');
-  await bob.sees('dm', `*#3* Acme: question 3 stays with <@${bob.id}>`);
-  await bob.gone('dm', 'your offer of *#3*');
+  await bob.click('your offer of *#3 ', 'Keep it');
+  await bob.sees('dm', `*#3 Acme: question 3* stays with <@${bob.id}>`);
+  await bob.gone('dm', 'your offer of *#3 ');
   expect(await bob.command('#support', '/issue show 3')).toContain(`*Owner*\n<@${bob.id}>`);
 });
 
 test('a lead hears on coming to work of what still waits, and not of what was taken meanwhile', async () => {
   const { bob, cara } = story;
-  await bob.click('your offer of *#4*', 'Offer again');
+  await bob.click('your offer of *#4 ', 'Offer again');
   await bob.sees('dm', '#4 is offered to');
   await cara.command('#support', '/issue accept 4');
   await cara.submit();
@@ -124,6 +124,6 @@ test('a lead hears on coming to work of what still waits, and not of what was ta
   await story.news();
   await story.goTo('2026-11-26T12:00:00Z'); // nine in São Paulo
   expect((await story.news())['ana']).toEqual([
-    expect.stringContaining('did not answer the offer of *#3*'),
+    expect.stringContaining('did not answer the offer of *#3 '),
   ]);
 });

@@ -13,11 +13,11 @@ const owned = (by: { id: string }) => `*Owner*\n<@${by.id}>`;
 test('whoever opens an issue owns it, and its card stands in the channel', async () => {
   const { ana, bob } = story;
   const answer = await ana.command('#support', '/issue new Acme: invoice is wrong p2');
-  expect(answer).toContain('*#1* Acme: invoice is wrong is open (P2, soon), and you own it.');
+  expect(answer).toContain('*#1 Acme: invoice is wrong* is open (P2, soon), and you own it.');
   expect(answer).toContain('a first response by');
   const card = readable(await bob.sees('#support', '#1 Acme: invoice is wrong'));
   expect(card).toContain(owned(ana));
-  expect(card).toContain('*Next promise*: first response, by');
+  expect(card).toContain('*Next promise*: first response, due');
 });
 
 test('only the opener reads the answer to the command', async () => {
@@ -34,7 +34,7 @@ test('without customer or words the form opens, and its card goes to the channel
     'How urgent is it?': 'P3, normal',
   });
   expect(answer).toEqual({});
-  await bob.seesModal('*#2* Globex: cannot log in is open');
+  await bob.seesModal('*#2 Globex: cannot log in* is open');
   await bob.close();
   expect(readable(await cara.sees('#support', '#2 Globex: cannot log in'))).toContain(owned(bob));
 });

@@ -20,20 +20,20 @@ test('the same words within two minutes open one issue, unless it is meant', asy
   expect(await issues()).toBe(1);
 
   await bob.click('Already done: #1.', 'Do it again');
-  await bob.sees('#support', '*#2* Acme: invoice is wrong is open');
+  await bob.sees('#support', '*#2 Acme: invoice is wrong* is open');
   expect(await issues()).toBe(2);
 });
 
 test('after two minutes they are meant', async () => {
   const { bob } = story;
   await story.forward(31_000);
-  expect(await bob.command('#support', line)).toContain('*#3* Acme: invoice is wrong is open');
+  expect(await bob.command('#support', line)).toContain('*#3 Acme: invoice is wrong* is open');
 });
 
 test('somebody else, or other words, are not the same', async () => {
   const { bob, cara } = story;
-  expect(await cara.command('#support', line)).toContain('*#4* Acme: invoice is wrong is open');
-  expect(await bob.command('#support', `${line}r`)).toContain('*#5* Acme: invoice is wrong p2r');
+  expect(await cara.command('#support', line)).toContain('*#4 Acme: invoice is wrong* is open');
+  expect(await bob.command('#support', `${line}r`)).toContain('*#5 Acme: invoice is wrong p2r*');
 });
 
 test('promises and updates alike; what was refused may be said again', async () => {

@@ -19,7 +19,7 @@ test('from anywhere: the form opens the issue, and its card goes to the owner', 
       'How urgent is it?': 'P2, soon',
     }),
   ).toEqual({});
-  await bob.seesModal('*#1* Acme: invoice is wrong is open (P2, soon), and you own it.');
+  await bob.seesModal('*#1 Acme: invoice is wrong* is open (P2, soon), and you own it.');
   await bob.close();
   await story.settled();
   await bob.sees('dm', '#1 Acme: invoice is wrong');
@@ -33,7 +33,7 @@ test('from a message: its words are taken over, whatever they are', async () => 
     'What is it about?: <Acme says the <export> & the import stop, tell @channel>',
   );
   expect(await cara.submit({ Customer: 'Acme' })).toEqual({});
-  await cara.seesModal('the import stop, tell @channel is open');
+  await cara.seesModal('the import stop, tell @channel* is open');
   await cara.close();
 });
 

@@ -32,7 +32,7 @@ test('commands go now to one, now to the other, and numbers go on', async () => 
   const { ana } = stage;
   for (const number of [1, 2, 3, 4])
     expect(await ana.command('#support', `/issue new Acme: question ${number} p2`)).toContain(
-      `*#${number}* Acme: question ${number} is open`,
+      `*#${number} Acme: question ${number}* is open`,
     );
   await settled();
   for (const number of [1, 2, 3, 4])
@@ -49,7 +49,7 @@ test('an offer, its handshake and its receipt are told once', async () => {
   await bob.submit({ read_back: 'I call Chen at 15:00' });
   await bob.seesModal('#1 is yours now');
   await bob.close();
-  expect(await news()).toEqual({ ana: [expect.stringContaining(`<@${bob.id}> took *#1*`)] });
+  expect(await news()).toEqual({ ana: [expect.stringContaining(`<@${bob.id}> took *#1 `)] });
 });
 
 test('both tick, and each reminder and digest comes once', async () => {
@@ -62,7 +62,7 @@ test('both tick, and each reminder and digest comes once', async () => {
   expect(new Set(each).size).toBe(each.length);
   const starting = (words: string) => (told['ana'] ?? []).filter((one) => one.startsWith(words));
   expect(starting('Your day')).toHaveLength(1);
-  expect(starting('<@U0BOB> did not answer your offer of *#2*')).toHaveLength(1);
+  expect(starting('<@U0BOB> did not answer your offer of *#2 ')).toHaveLength(1);
 });
 
 test('one is killed, and the other carries on', async () => {

@@ -12,15 +12,15 @@ import type { Clock, Desk, Reading, Request } from '../../src/use-cases/ports.js
 import { testDatabase } from './postgres.js';
 
 /** A clock that stands still until a test moves it. */
-export interface MovedClock extends Clock {
+interface MovedClock extends Clock {
   set(at: string): void;
   forward(milliseconds: number): void;
 }
 
 /** A Tuesday on which everybody here is at work. */
-export const TUESDAY = '2026-11-24T10:00:00Z';
+const TUESDAY = '2026-11-24T10:00:00Z';
 
-export function movedClock(start = TUESDAY): MovedClock {
+function movedClock(start = TUESDAY): MovedClock {
   let now = new Date(start);
   return {
     now: () => now,

@@ -8,7 +8,7 @@ import { testDatabase } from './postgres.js';
 import { readable } from './readable.js';
 
 /** A Tuesday at which everybody in the sandbox is at work. */
-export const TUESDAY = '2026-11-24T14:00:00Z';
+const TUESDAY = '2026-11-24T14:00:00Z';
 
 /** What is new in each person's direct messages with Baton, by their handle; who heard nothing is left out. */
 export type News = Record<string, string[]>;

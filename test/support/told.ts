@@ -14,7 +14,7 @@ export const told = (person: Person, words: string | RegExp): string[] =>
 /** Opens an issue with a line such as "Acme: invoice is wrong p2"; resolves to its number. */
 export async function opens(person: Person, line: string): Promise<number> {
   const answer = await person.command('#support', `/issue new ${line}`);
-  const [, number] = /^\*#(\d+)\* .* is open/m.exec(answer) ?? [];
+  const [, number] = /^\*#(\d+) .*\* is open/m.exec(answer) ?? [];
   if (number === undefined) throw new Error(`No issue was opened: ${answer}`);
   return Number(number);
 }

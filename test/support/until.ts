@@ -7,6 +7,7 @@ export function until<Found>(
   control: Control,
   look: () => Found | null | undefined,
   complaint: () => string,
+  withinMs = patienceMs,
 ): Promise<Found> {
   return new Promise((resolve, reject) => {
     const finish = (settle: () => void) => {
@@ -18,7 +19,7 @@ export function until<Found>(
       const found = look();
       if (found !== null && found !== undefined) finish(() => resolve(found));
     };
-    const timer = setTimeout(() => finish(() => reject(new Error(complaint()))), patienceMs);
+    const timer = setTimeout(() => finish(() => reject(new Error(complaint()))), withinMs);
     const stop = control.onChange(() => {
       try {
         check();

@@ -9,6 +9,7 @@ import { asMessage } from '../shapes/message.js';
 import { asView } from '../shapes/view.js';
 import { tsOf } from '../workspace/timestamps.js';
 import { findView } from '../workspace/views.js';
+import { knownIn } from './known.js';
 import { messageOf, refuse, type Scene } from './scene.js';
 
 type Click = Extract<Act, { kind: 'click' }>;
@@ -17,7 +18,12 @@ type Click = Extract<Act, { kind: 'click' }>;
 type Surroundings = Pick<BlockAction, 'container' | 'response_url'> &
   Partial<Pick<BlockAction, 'channel' | 'message' | 'view' | 'state'>>;
 
-interface Spot {
+/** Where an element stands. */
+export interface Spot {
+  /** The view's id, or the message's. */
+  where: string;
+  /** The conversation that the person is looking at, as far as that is known. */
+  channelId: string | null;
   blocks: WorkspaceBlock[];
   surroundings(values: ViewState): Surroundings;
 }
@@ -32,16 +38,21 @@ export async function click(scene: Scene, act: Click): Promise<ActAnswer> {
     return refuse(`There is no element ${act.actionId} in a block ${act.blockId} here.`);
 
   const actionTs = tsOf(workspace.clock.now());
-  const action = actionOf(element, act.entered, { blockId: act.blockId, actionTs });
+  const known = knownIn(workspace, spot.where);
+  const action = actionOf(element, act.entered, {
+    blockId: act.blockId,
+    actionTs,
+    known: known(act.blockId, act.actionId),
+  });
   if ('impossible' in action) return refuse(action.impossible);
-  const state = stateOf(spot.blocks, withEntered(act));
+  const state = stateOf(spot.blocks, withEntered(act), known);
   if ('impossible' in state) return refuse(state.impossible);
 
   const body: BlockAction<ElementAction> = {
     type: 'block_actions',
     ...actedBy(workspace, actor),
     actions: [action],
-    trigger_id: workspace.triggers.give(actor.id),
+    trigger_id: workspace.triggers.give(actor.id, spot.channelId),
     ...spot.surroundings(state.values),
   };
   const acknowledged = await courier.send({ kind: 'interactive', body });
@@ -56,13 +67,15 @@ function withEntered({ filled = {}, blockId, actionId, entered }: Click) {
   return { ...filled, [blockId]: { ...filled[blockId], [actionId]: entered } };
 }
 
-const findSpot = (scene: Scene, place: Place): Spot | Refused =>
+export const findSpot = (scene: Scene, place: Place): Spot | Refused =>
   'viewId' in place ? spotInView(scene, place.viewId) : spotInMessage(scene, place);
 
 function spotInView({ workspace, actor }: Scene, viewId: string): Spot | Refused {
   const view = findView(workspace, { viewId });
   if (view?.personId !== actor.id) return refuse(`${actor.realName} has no view ${viewId} open.`);
   return {
+    where: view.id,
+    channelId: null,
     blocks: view.blocks,
     surroundings: (values) => ({
       container: { type: 'view', view_id: view.id },
@@ -87,6 +100,8 @@ function spotInMessage(scene: Scene, place: { conversation: string; ts: string }
       threadTs: message.threadTs,
     });
   return {
+    where: `${channel.id}/${message.ts}`,
+    channelId: channel.id,
     blocks: message.blocks,
     surroundings: (values) => ({
       container: {

@@ -38,7 +38,7 @@ export async function command(scene: Scene, act: Command): Promise<ActAnswer> {
     api_app_id: workspace.app.id,
     is_enterprise_install: 'false',
     response_url: workspace.responseUrls.give(target),
-    trigger_id: workspace.triggers.give(actor.id),
+    trigger_id: workspace.triggers.give(actor.id, channel.id),
   };
   const acknowledged = await courier.send({ kind: 'slash_commands', body });
   if (!acknowledged.ok)

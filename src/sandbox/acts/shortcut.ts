@@ -27,7 +27,7 @@ export async function messageShortcut(scene: Scene, act: OnMessage): Promise<Act
     type: 'message_action',
     ...actedBy(workspace, actor),
     callback_id: act.callbackId,
-    trigger_id: workspace.triggers.give(actor.id),
+    trigger_id: workspace.triggers.give(actor.id, channel.id),
     action_ts: tsOf(workspace.clock.now()),
     message_ts: message.ts,
     response_url: workspace.responseUrls.give(target),

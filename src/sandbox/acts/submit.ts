@@ -1,8 +1,8 @@
-import type { ViewSubmitAction } from '@slack/bolt';
+import type { ViewResponseUrl, ViewSubmitAction } from '@slack/bolt';
 import * as z from 'zod';
 
 import { missingOrWrong } from '../elements/required.js';
-import { stateOf } from '../elements/state.js';
+import { stateOf, type ViewState } from '../elements/state.js';
 import { complaints } from '../limits/complaints.js';
 import { sentView } from '../limits/views.js';
 import type { Act, ActAnswer } from '../protocol.js';
@@ -10,6 +10,7 @@ import { actedBy } from '../shapes/interaction.js';
 import { asView } from '../shapes/view.js';
 import type { WorkspaceView } from '../workspace/state.js';
 import { closeModals, modalsOf, pushModal, replaceView, showErrors } from '../workspace/views.js';
+import { knownIn } from './known.js';
 import { refuse, type Scene } from './scene.js';
 
 type Submit = Extract<Act, { kind: 'submit' }>;
@@ -34,7 +35,7 @@ export async function submit(scene: Scene, act: Submit): Promise<ActAnswer> {
   const view = modalsOf(workspace, actor.id).at(-1);
   if (view?.id !== act.viewId) return refuse(`${actor.realName} has no form ${act.viewId} on top.`);
   if (view.submit === null) return refuse('This form cannot be submitted.');
-  const state = stateOf(view.blocks, act.filled);
+  const state = stateOf(view.blocks, act.filled, knownIn(workspace, view.id));
   if ('impossible' in state) return refuse(state.impossible);
   const missing = missingOrWrong(view.blocks, state.values);
   if (Object.keys(missing).length > 0) return withErrors(scene, view, missing);
@@ -44,7 +45,7 @@ export async function submit(scene: Scene, act: Submit): Promise<ActAnswer> {
     ...actedBy(workspace, actor),
     trigger_id: workspace.triggers.give(actor.id),
     view: asView(workspace, view, state.values),
-    response_urls: [],
+    response_urls: responseUrlsOf(scene, view, state.values),
   };
   showErrors(workspace, view, {});
   const acknowledged = await courier.send({ kind: 'interactive', body });
@@ -54,6 +55,26 @@ export async function submit(scene: Scene, act: Submit): Promise<ActAnswer> {
     return refuse(`${trouble} ${complaints(answered.error).join(' ')}`);
   }
   return follow(scene, view, answered.data);
+}
+
+/** One for each conversation that was chosen in a select with `response_url_enabled`. */
+function responseUrlsOf(
+  { workspace, actor }: Scene,
+  view: WorkspaceView,
+  values: ViewState,
+): ViewResponseUrl[] {
+  return view.blocks.flatMap((block) => {
+    if (block.type !== 'input') return [];
+    const { block_id: blockId = '', element } = block;
+    if (!('response_url_enabled' in element && element.response_url_enabled)) return [];
+    const actionId = element.action_id ?? '';
+    const value = values[blockId]?.[actionId];
+    const channelId = value?.selected_conversation ?? value?.selected_channel;
+    if (!channelId) return [];
+    const target = { personId: actor.id, channelId, original: null, threadTs: null };
+    const url = workspace.responseUrls.give(target);
+    return { block_id: blockId, action_id: actionId, channel_id: channelId, response_url: url };
+  });
 }
 
 const trouble = 'We had some trouble connecting. Try again?';

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { EnvelopedEvent } from '@slack/bolt';
 
 import type { Clock } from '../clock.js';
+import type { Faults } from '../faults.js';
 import { secondsOf } from '../workspace/timestamps.js';
 import type { Workspace, WorkspaceEvent } from '../workspace/workspace.js';
 import { type Acknowledgement, type Envelope, type Link, nameOf, type Payload } from './payload.js';
@@ -17,11 +18,16 @@ export interface Courier {
   sendEvent(event: WorkspaceEvent): void;
 }
 
-export function openCourier(workspace: Workspace, link: Link): Courier {
+export function openCourier(workspace: Workspace, link: Link, faults: Faults): Courier {
   const attempt = async (envelope: Envelope): Promise<Acknowledgement> => {
     const entry = { name: nameOf(envelope.payload), envelopeId: envelope.id };
     workspace.journal.note({ kind: 'delivery', ...entry, sent: envelope.payload.body });
-    const acknowledged = await link.deliver(envelope);
+    const fault = link.hasSockets ? faults.strikeDelivery(entry.name) : null;
+    if (fault) {
+      const sent = { delivery: entry.name };
+      workspace.journal.note({ kind: 'fault', name: fault.kind, sent, envelopeId: envelope.id });
+    }
+    const acknowledged = await link.deliver(envelope, fault);
     workspace.journal.note({
       kind: 'ack',
       ...entry,

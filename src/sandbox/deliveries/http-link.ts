@@ -10,6 +10,7 @@ export function openHttpLink(options: {
 }): Link {
   const closing = new AbortController();
   return {
+    hasSockets: false,
     connections: () => 1,
     close: () => Promise.resolve(closing.abort()),
     async deliver(envelope) {

@@ -1,5 +1,6 @@
 import type {
   BlockAction,
+  BlockSuggestion,
   EnvelopedEvent,
   GlobalShortcut,
   MessageShortcut,
@@ -9,11 +10,13 @@ import type {
 } from '@slack/bolt';
 
 import type { ElementAction } from '../elements/action.js';
+import type { DeliveryFault } from '../protocol.js';
 import type { WorkspaceEvent } from '../workspace/workspace.js';
 
 /** Something a person did with a button, a form or a shortcut. */
 export type Interaction =
   | BlockAction<ElementAction>
+  | BlockSuggestion
   | ViewSubmitAction
   | ViewClosedAction
   | GlobalShortcut
@@ -39,7 +42,9 @@ export type Acknowledgement =
 
 /** The way to the app: sockets that it opened, or requests to its URL. */
 export interface Link {
-  deliver(envelope: Envelope): Promise<Acknowledgement>;
+  /** Whether there are sockets that can break. */
+  hasSockets: boolean;
+  deliver(envelope: Envelope, fault?: DeliveryFault | null): Promise<Acknowledgement>;
   connections(): number;
   close(): Promise<void>;
 }

@@ -2,14 +2,18 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 
-import { WebSocket, WebSocketServer } from 'ws';
+import { WebSocketServer } from 'ws';
 import * as z from 'zod';
 
+import type { Chance } from '../chance.js';
+import type { DeliveryFault } from '../protocol.js';
+import { asFrame, rateLimitedFrame } from './frames.js';
 import type { Acknowledgement, Envelope, Link } from './payload.js';
+import { openSocket, type Socket } from './socket.js';
 
 const mostSockets = 10;
 const pingEveryMs = 10_000;
-const closeWithinMs = 500;
+const halfOpenMs = 60_000;
 
 const acknowledgement = z.object({ envelope_id: z.string(), payload: z.unknown().optional() });
 
@@ -21,45 +25,25 @@ export interface SocketLink extends Link {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
 }
 
-export function openSocketLink(options: {
+export interface SocketLinkOptions {
   appId: string;
+  teamId: string;
   acknowledgeWithinMs: number;
+  /** Chooses the socket of each delivery. */
+  chance: Chance;
   onConnections: () => void;
-}): SocketLink {
+}
+
+export function openSocketLink(options: SocketLinkOptions): SocketLink {
   const server = new WebSocketServer({ noServer: true });
-  const sockets = new Set<WebSocket>();
+  const sockets = new Set<Socket>();
   const paths = new Set<string>();
   const waiting = new Map<string, (acknowledged: Acknowledgement) => void>();
-  let turn = 0;
 
   const pings = setInterval(() => {
-    for (const socket of sockets) socket.ping('sandbox');
+    for (const socket of sockets) socket.ping();
   }, pingEveryMs);
   pings.unref();
-
-  const connected = (socket: WebSocket) => {
-    if (sockets.size >= mostSockets) {
-      socket.send(JSON.stringify({ type: 'disconnect', reason: 'too_many_websockets' }));
-      socket.close();
-      return;
-    }
-    sockets.add(socket);
-    socket.on('message', (data: Buffer) => acknowledge(data.toString()));
-    socket.on('close', () => {
-      sockets.delete(socket);
-      options.onConnections();
-    });
-    socket.on('error', () => socket.terminate());
-    socket.send(
-      JSON.stringify({
-        type: 'hello',
-        num_connections: sockets.size,
-        connection_info: { app_id: options.appId },
-        debug_info: { host: 'sandbox', approximate_connection_time: 18_060 },
-      }),
-    );
-    options.onConnections();
-  };
 
   const acknowledge = (text: string) => {
     const parsed = acknowledgement.safeParse(parseJson(text));
@@ -68,68 +52,82 @@ export function openSocketLink(options: {
     waiting.get(id)?.({ ok: true, payload: payload ?? {} });
   };
 
+  const chosen = (): Socket | undefined => {
+    const open = [...sockets].filter((socket) => socket.isCarrying());
+    return open[Math.floor(options.chance() * open.length)];
+  };
+
+  const carry = (socket: Socket, envelope: Envelope): Promise<Acknowledgement> => {
+    if (!socket.isOpen()) return Promise.resolve({ ok: false, error: 'dispatch_failed' });
+    return new Promise((resolve) => {
+      const settle = (acknowledged: Acknowledgement) => {
+        clearTimeout(timer);
+        waiting.delete(envelope.id);
+        resolve(acknowledged);
+      };
+      const timer = setTimeout(
+        () => settle({ ok: false, error: 'operation_timeout' }),
+        options.acknowledgeWithinMs,
+      );
+      waiting.set(envelope.id, settle);
+      socket.send(asFrame(envelope));
+    });
+  };
+
+  const upset = (socket: Socket, fault: DeliveryFault) => {
+    switch (fault.kind) {
+      case 'socket-dropped':
+        return socket.breakOff();
+      case 'socket-half-open':
+        return socket.fallSilent(fault.delayMs ?? halfOpenMs);
+      case 'socket-refresh':
+        return socket.refresh();
+      case 'app_rate_limited':
+        return socket.send(rateLimitedFrame(options));
+    }
+  };
+
   return {
+    hasSockets: true,
     newPath() {
       const path = `/link/${randomUUID()}`;
       paths.add(path);
       return path;
     },
-    upgrade(request, socket, head) {
+    upgrade(request, stream, head) {
       if (!paths.delete(request.url ?? '')) {
-        socket.destroy();
+        stream.destroy();
         return;
       }
-      server.handleUpgrade(request, socket, head, connected);
+      server.handleUpgrade(request, stream, head, (webSocket) => {
+        const socket = openSocket(webSocket, {
+          onText: acknowledge,
+          onClose: () => {
+            sockets.delete(socket);
+            options.onConnections();
+          },
+        });
+        if (sockets.size >= mostSockets) return socket.refuse('too_many_websockets');
+        sockets.add(socket);
+        socket.greet({ appId: options.appId, connections: sockets.size });
+        options.onConnections();
+      });
     },
     connections: () => sockets.size,
-    deliver(envelope) {
-      const open = [...sockets].filter(({ readyState }) => readyState === WebSocket.OPEN);
-      turn += 1;
-      const socket = open[turn % open.length];
+    deliver(envelope, fault = null) {
+      const socket = chosen();
       if (!socket) return Promise.resolve({ ok: false, error: 'dispatch_failed' });
-      return new Promise((resolve) => {
-        const settle = (acknowledged: Acknowledgement) => {
-          clearTimeout(timer);
-          waiting.delete(envelope.id);
-          resolve(acknowledged);
-        };
-        const timer = setTimeout(
-          () => settle({ ok: false, error: 'operation_timeout' }),
-          options.acknowledgeWithinMs,
-        );
-        waiting.set(envelope.id, settle);
-        socket.send(JSON.stringify(asFrame(envelope)));
-      });
+      if (fault) upset(socket, fault);
+      // What Slack has dropped for good counts as delivered: it is not sent again.
+      if (fault?.kind === 'app_rate_limited') return Promise.resolve({ ok: true, payload: {} });
+      return carry(socket, envelope);
     },
     async close() {
       clearInterval(pings);
       for (const settle of waiting.values()) settle({ ok: false, error: 'dispatch_failed' });
-      await Promise.all([...sockets].map(closed));
+      await Promise.all([...sockets].map((socket) => socket.close()));
       server.close();
     },
-  };
-}
-
-/** Says goodbye, and hangs up on those who do not answer. */
-const closed = (socket: WebSocket) =>
-  new Promise<void>((resolve) => {
-    const timer = setTimeout(() => socket.terminate(), closeWithinMs);
-    socket.once('close', () => {
-      clearTimeout(timer);
-      resolve();
-    });
-    socket.close();
-  });
-
-function asFrame({ id, payload, retry }: Envelope) {
-  return {
-    envelope_id: id,
-    type: payload.kind,
-    payload: payload.body,
-    accepts_response_payload: payload.kind !== 'events_api',
-    ...(payload.kind === 'events_api'
-      ? { retry_attempt: retry?.attempt ?? 0, retry_reason: retry?.reason ?? '' }
-      : {}),
   };
 }
 

@@ -2,7 +2,7 @@ import type { BasicElementAction, BlockElementAction } from '@slack/bolt';
 
 import type { UsableElement } from '../limits/elements.js';
 import type { Entered } from '../protocol.js';
-import { type Impossible, optionsOf, selected, valueOf } from './value.js';
+import { type Impossible, type Known, optionsOf, selected, valueOf } from './value.js';
 
 interface DateTimepickerAction extends BasicElementAction<'datetimepicker'> {
   selected_date_time: number | null;
@@ -20,10 +20,10 @@ export type ElementAction = BlockElementAction | DateTimepickerAction | TypedInp
 export function actionOf(
   element: UsableElement,
   entered: Entered | undefined,
-  { blockId, actionTs }: { blockId: string; actionTs: string },
+  { blockId, actionTs, known }: { blockId: string; actionTs: string; known: Known },
 ): ElementAction | Impossible {
   const common = { block_id: blockId, action_id: element.action_id ?? '', action_ts: actionTs };
-  const value = valueOf(element, entered);
+  const value = valueOf(element, entered, known);
   if (value && 'impossible' in value) return value;
   const placeholder = 'placeholder' in element ? element.placeholder : undefined;
   const asked = { ...common, ...(placeholder ? { placeholder } : {}) };
@@ -38,6 +38,10 @@ export function actionOf(
         ...(element.url === undefined ? {} : { url: element.url }),
         ...(element.style === undefined ? {} : { style: element.style }),
       };
+    case 'workflow_button':
+      return { impossible: 'This button starts a workflow, and workflows do not run here.' };
+    case 'file_input':
+      return { impossible: 'Files are sent with their form.' };
     case 'icon_button':
       return {
         ...common,
@@ -54,7 +58,10 @@ export function actionOf(
       return { ...common, type, text: pressed.text, value: pressed.value };
     }
     case 'overflow': {
-      const [option] = selected(optionsOf(element), typeof entered === 'string' ? [entered] : []);
+      const [option] = selected(
+        optionsOf(element, known),
+        typeof entered === 'string' ? [entered] : [],
+      );
       return option ? { ...common, type, selected_option: option } : nothingChosen;
     }
     case 'static_select':

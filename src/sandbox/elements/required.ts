@@ -1,13 +1,14 @@
 import type { InputBlock, NumberInput, PlainTextInput } from '@slack/types';
 
 import type { WorkspaceBlock } from '../limits/blocks.js';
+import { withInner } from '../limits/unique-ids.js';
 import type { ViewState } from './state.js';
 import type { ElementValue } from './value.js';
 
 /** What Slack's own client refuses before a form is sent, by block_id. */
 export function missingOrWrong(blocks: WorkspaceBlock[], state: ViewState): Record<string, string> {
   const errors: Record<string, string> = {};
-  for (const block of blocks) {
+  for (const block of withInner(blocks)) {
     if (block.type !== 'input') continue;
     const { block_id: blockId = '', element } = block;
     const value = state[blockId]?.[element.action_id ?? ''];

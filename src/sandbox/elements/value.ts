@@ -1,5 +1,5 @@
 import type { ViewOutput } from '@slack/bolt';
-import type { Option, PlainTextOption, RichTextBlock } from '@slack/types';
+import type { Option, RichTextBlock } from '@slack/types';
 
 import type { UsableElement } from '../limits/elements.js';
 import type { Entered } from '../protocol.js';
@@ -13,15 +13,26 @@ export interface Impossible {
 export type ElementValue = ViewOutput['state']['values'][string][string];
 
 type SelectedOption = NonNullable<ElementValue['selected_option']>;
+type UploadedFile = NonNullable<ElementValue['files']>[number];
+
+/** What a value may refer to beside the element itself. */
+export interface Known {
+  /** The options that the app has offered for an external select. */
+  offered: Option[];
+  /** An uploaded file, for a file input. */
+  fileOf(id: string): UploadedFile | null;
+}
 
 /** What the element holds: what was entered, else its initial value; null for elements that hold nothing. */
 export function valueOf(
   element: UsableElement,
   entered: Entered | undefined,
+  known: Known,
 ): ElementValue | Impossible | null {
   const { type } = element;
   switch (type) {
     case 'button':
+    case 'workflow_button':
     case 'icon_button':
     case 'feedback_buttons':
     case 'overflow':
@@ -32,7 +43,12 @@ export function valueOf(
     case 'number_input':
       return one(entered, element.initial_value, (value) => ({ type, value }));
     case 'rich_text_input':
-      return one(entered, undefined, (text) => richTextValue(text, element.initial_value));
+      if (entered === undefined && element.initial_value) {
+        return { type, rich_text_value: element.initial_value };
+      }
+      return isRichText(entered)
+        ? { type, rich_text_value: entered }
+        : one(entered, undefined, richTextValue);
     case 'datepicker':
       return one(entered, element.initial_date, (date) =>
         date === null || /^\d{4}-\d{2}-\d{2}$/.test(date)
@@ -58,16 +74,12 @@ export function valueOf(
       return one(entered, element.initial_channel, (id) => ({ type, selected_channel: id }));
     case 'static_select':
     case 'radio_buttons':
+    case 'external_select':
       return one(entered, element.initial_option?.value, (value) => {
-        const [option = null] = selected(optionsOf(element), value === null ? [] : [value]);
+        const [option = null] = selected(optionsOf(element, known), value === null ? [] : [value]);
         if (value !== null && option === null) return notAnOption(value);
         return { type, selected_option: option };
       });
-    case 'external_select':
-      return {
-        type,
-        selected_option: element.initial_option ? chosen(element.initial_option) : null,
-      };
     case 'multi_users_select':
       return many(entered, element.initial_users, (ids) => ({ type, selected_users: ids }));
     case 'multi_conversations_select':
@@ -78,18 +90,24 @@ export function valueOf(
     case 'multi_channels_select':
       return many(entered, element.initial_channels, (ids) => ({ type, selected_channels: ids }));
     case 'multi_static_select':
+    case 'multi_external_select':
     case 'checkboxes':
       return many(
         entered,
         element.initial_options?.map((option) => option.value ?? ''),
         (values) => {
-          const options = selected(optionsOf(element), values);
+          const options = selected(optionsOf(element, known), values);
           if (options.length < values.length) return notAnOption(values.join(', '));
           return { type, selected_options: options };
         },
       );
-    case 'multi_external_select':
-      return { type, selected_options: (element.initial_options ?? []).map(chosen) };
+    case 'file_input':
+      return many(entered, [], (ids) => {
+        const files = ids.flatMap((id) => known.fileOf(id) ?? []);
+        return files.length < ids.length
+          ? { impossible: `One of the files ${ids.join(', ')} was not uploaded.` }
+          : { type, files };
+      });
   }
 }
 
@@ -124,9 +142,12 @@ function dateTimeValue(seconds: Entered): Made {
   return { type: 'datetimepicker', selected_date_time: seconds };
 }
 
-function richTextValue(text: string | null, initial: RichTextBlock | undefined): Made {
+const isRichText = (entered: Entered | undefined): entered is RichTextBlock =>
+  typeof entered === 'object' && entered !== null && !Array.isArray(entered);
+
+function richTextValue(text: string | null): Made {
   const type = 'rich_text_input';
-  if (text === null) return initial ? { type, rich_text_value: initial } : { type };
+  if (text === null) return { type };
   const section = {
     type: 'rich_text_section' as const,
     elements: [{ type: 'text' as const, text }],
@@ -138,20 +159,29 @@ const notAnOption = (value: string): Impossible => ({
   impossible: `"${value}" is not one of the options.`,
 });
 
-interface Choosing {
-  options?: Option[];
-  option_groups?: { options: PlainTextOption[] }[];
+/** What can be chosen in a menu: its own options, grouped or not, or those that the app was asked for. */
+export function optionsOf(element: UsableElement, { offered }: Known): Option[] {
+  if (element.type === 'external_select') {
+    return [...offered, ...(element.initial_option ? [element.initial_option] : [])];
+  }
+  if (element.type === 'multi_external_select') {
+    return [...offered, ...(element.initial_options ?? [])];
+  }
+  if ('option_groups' in element && element.option_groups) {
+    return element.option_groups.flatMap(({ options }) => options);
+  }
+  return 'options' in element ? (element.options ?? []) : [];
 }
-
-/** The options of a menu, grouped or not. */
-export const optionsOf = ({ options = [], option_groups: groups = [] }: Choosing): Option[] => [
-  ...options,
-  ...groups.flatMap((group) => group.options),
-];
 
 /** The options with these values, in the order of the menu. */
 export const selected = (options: Option[], values: string[]): SelectedOption[] =>
-  options.filter((option) => values.includes(option.value ?? '')).map(chosen);
+  options
+    .filter(({ value = '' }, at) => values.includes(value) && at === firstWith(options, value))
+    .map(chosen);
+
+/** An option that was offered twice is one choice. */
+const firstWith = (options: Option[], value: string) =>
+  options.findIndex((option) => (option.value ?? '') === value);
 
 // Bolt's types know options of plain text only.
 const chosen = (option: Option): SelectedOption => ({

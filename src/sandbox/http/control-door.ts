@@ -3,12 +3,14 @@ import type * as z from 'zod';
 import type { Control } from '../control.js';
 import {
   actSchema,
-  type Change,
   clockMoveSchema,
   faultSchema,
+  channelChangeSchema,
+  groupChangeSchema,
   personChangeSchema,
+  suggestionRequestSchema,
 } from '../protocol.js';
-import { type Exchange, readJson, sendJson, sendText } from './exchange.js';
+import { type Exchange, readBytes, readJson, sendJson, sendText } from './exchange.js';
 
 /** Answers one request of the control interface; see the head of the protocol. */
 export async function answerControl(
@@ -37,6 +39,18 @@ export async function answerControl(
       return withBody(exchange, clockMoveSchema, (move) => control.moveClock(move));
     case 'POST person':
       return withBody(exchange, personChangeSchema, (change) => control.changePerson(change));
+    case 'POST channel':
+      return withBody(exchange, channelChangeSchema, (change) => control.changeChannel(change));
+    case 'POST group':
+      return withBody(exchange, groupChangeSchema, (change) => control.changeGroup(change));
+    case 'POST options':
+      return withBody(exchange, suggestionRequestSchema, (asked) => control.options(asked));
+    case 'POST upload': {
+      const content = await readBytes(exchange);
+      return reply(exchange, control.upload(query('as'), query('name'), content));
+    }
+    case 'POST mend':
+      return reply(exchange, control.mend());
     case 'POST fault':
       return withBody(exchange, faultSchema, (fault) => control.fault(fault));
     default:
@@ -66,15 +80,9 @@ function stream(control: Control, as: string, { request, response }: Exchange): 
   response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
   response.write(': listening\n\n');
   const stop = control.onChange((change) => {
-    if (as === '' || mayKnow(control, as, change)) {
+    if (as === '' || control.mayHear(as, change)) {
       response.write(`data: ${JSON.stringify(change)}\n\n`);
     }
   });
   request.on('close', stop);
-}
-
-function mayKnow(control: Control, as: string, { what, conversation }: Change): boolean {
-  if (what !== 'messages') return true;
-  const sight = control.view(as);
-  return 'conversations' in sight && sight.conversations.some(({ id }) => id === conversation);
 }

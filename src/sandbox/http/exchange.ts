@@ -14,7 +14,11 @@ export class BodyTooLarge extends Error {
 }
 
 /** The whole body as text. */
-export async function readText({ request }: Exchange): Promise<string> {
+export const readText = async (exchange: Exchange): Promise<string> =>
+  (await readBytes(exchange)).toString('utf8');
+
+/** The whole body. */
+export async function readBytes({ request }: Exchange): Promise<Buffer> {
   const parts: Buffer[] = [];
   let size = 0;
   for await (const part of request) {
@@ -23,7 +27,7 @@ export async function readText({ request }: Exchange): Promise<string> {
     if (size > largestBody) throw new BodyTooLarge(`A request of over ${largestBody} bytes`);
     parts.push(bytes);
   }
-  return Buffer.concat(parts).toString('utf8');
+  return Buffer.concat(parts);
 }
 
 /** The body as JSON; undefined if it is none. */

@@ -4,7 +4,8 @@ import type { WebAPICallResult } from '@slack/web-api';
 import * as z from 'zod';
 
 import type { Faults } from '../faults.js';
-import type { Fault } from '../protocol.js';
+import type { Pace } from '../pace.js';
+import type { CallFault } from '../protocol.js';
 import { fail, type Method } from '../web-api/method.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { type Exchange, readText, sendJson, sendText } from './exchange.js';
@@ -17,9 +18,10 @@ export interface WebApi {
   methods: Record<string, Method>;
   tokens: { bot: string; app: string };
   faults: Faults;
+  pace: Pace;
 }
 
-/** Answers one Web API call: token, scopes and faults first, then the method. */
+/** Answers one Web API call: token, scopes, pace and faults first, then the method. */
 export async function answerCall(api: WebApi, name: string, exchange: Exchange): Promise<void> {
   const { token, sent } = await readCall(exchange);
   const method = api.methods[name];
@@ -30,23 +32,40 @@ export async function answerCall(api: WebApi, name: string, exchange: Exchange):
   if (!method) return send(fail('unknown_method'));
   const refusal = refusalOf(api, method, token);
   if (refusal) return send(refusal);
+  const tooFast = (seconds: number) =>
+    send(fail('ratelimited'), 429, { 'retry-after': String(seconds) });
+  const seconds = api.pace.secondsToWait(name, sent);
+  if (seconds !== null) return tooFast(seconds);
 
+  const call = () => method.call(api.workspace, sent);
   const fault = struck(api, name);
-  if (fault?.kind === 'ratelimited') {
-    const retryAfter = String(fault.retryAfterSeconds ?? 1);
-    return send(fail('ratelimited'), 429, { 'retry-after': retryAfter });
+  switch (fault?.kind) {
+    case 'ratelimited':
+      return tooFast(fault.retryAfterSeconds ?? 1);
+    case 'refused':
+      return send(fail(fault.error ?? 'internal_error'));
+    case 'http-500':
+      return sendText(exchange, 500, 'Internal Server Error');
+    case 'hung':
+      return;
+    case 'lost-answer':
+      note(api, { name, sent, answer: call() });
+      exchange.request.socket.destroy();
+      return;
+    case 'malformed':
+      note(api, { name, sent, answer: call() });
+      return sendText(exchange, 200, '<!doctype html><title>Something went wrong');
+    case 'slow':
+      await wait(fault.delayMs ?? slowMs);
+      break;
+    case undefined:
+      break;
   }
-  if (fault?.kind === 'http-500') return sendText(exchange, 500, 'Internal Server Error');
-  if (fault?.kind === 'slow') await wait(fault.delayMs ?? slowMs);
-
-  const answer = method.call(api.workspace, sent);
-  if (fault?.kind !== 'lost-answer') return send(answer, 200, scopeHeaders(api, method));
-  note(api, { name, sent, answer });
-  exchange.request.socket.destroy();
+  send(call(), 200, scopeHeaders(api, method));
 }
 
-function struck({ faults, workspace }: WebApi, name: string): Fault | null {
-  const fault = faults.strike(name);
+function struck({ faults, workspace }: WebApi, name: string): CallFault | null {
+  const fault = faults.strikeCall(name);
   if (fault) workspace.journal.note({ kind: 'fault', name: fault.kind, sent: { method: name } });
   return fault;
 }

@@ -1,21 +1,23 @@
 import type {
   ActionsBlock,
   AlertBlock,
+  ContainerBlock,
   ContextActionsBlock,
   ContextBlock,
   DividerBlock,
   HeaderBlock,
-  ImageBlock,
   InputBlock,
   MarkdownBlock,
   SectionBlock,
-  TableBlock,
 } from '@slack/types';
 import * as z from 'zod';
 
+import { card, carousel, plan, taskCard, video } from './cards.js';
 import { anyText, blockId, plainText } from './composition.js';
-import { accessory, actionsElement, contextAction, image, inputElement } from './elements.js';
+import { accessory, actionsElement, contextAction, inputElement } from './elements.js';
+import { image, imageBlock } from './images.js';
 import { richText } from './rich-text.js';
+import { dataTable, table } from './tables.js';
 
 const section = z
   .strictObject({
@@ -72,12 +74,6 @@ const input = z.strictObject({
   element: inputElement,
 }) satisfies z.ZodType<InputBlock>;
 
-const picture = z.strictObject({
-  ...image.shape,
-  block_id: blockId,
-  title: plainText(2000).exactOptional(),
-}) satisfies z.ZodType<ImageBlock>;
-
 const markdown = z.strictObject({
   type: z.literal('markdown'),
   block_id: blockId,
@@ -87,52 +83,69 @@ const markdown = z.strictObject({
 const alert = z.strictObject({
   type: z.literal('alert'),
   block_id: blockId,
-  text: anyText(3000),
+  text: anyText(200),
   level: z.enum(['default', 'info', 'warning', 'error', 'success']).exactOptional(),
 }) satisfies z.ZodType<AlertBlock>;
 
-const cell = z.discriminatedUnion('type', [
+const everywhere = [
+  section,
+  header,
+  divider,
+  actions,
+  context,
+  input,
+  imageBlock,
   richText,
-  z.strictObject({ type: z.literal('raw_text'), text: z.string().min(1) }),
-  z.strictObject({ type: z.literal('raw_number'), value: z.number(), text: z.string() }),
-]);
-const table = z.strictObject({
-  type: z.literal('table'),
-  block_id: blockId,
-  rows: z.array(z.array(cell).max(20)).min(1).max(100),
-  column_settings: z
-    .array(
-      z.strictObject({
-        align: z.enum(['left', 'center', 'right']).exactOptional(),
-        is_wrapped: z.boolean().exactOptional(),
-      }),
-    )
-    .max(20)
-    .exactOptional(),
-}) satisfies z.ZodType<TableBlock>;
+  video,
+] as const;
 
-const shared = [section, header, divider, actions, context, input, picture, richText] as const;
+const container = z
+  .strictObject({
+    type: z.literal('container'),
+    block_id: blockId,
+    title: plainText(150).exactOptional(),
+    rich_text_title: richText.exactOptional(),
+    subtitle: anyText(150).exactOptional(),
+    child_blocks: z
+      .array(z.discriminatedUnion('type', [...everywhere, table]))
+      .min(1)
+      .max(10),
+    width: z.enum(['narrow', 'standard', 'wide', 'full']).exactOptional(),
+    icon: image.exactOptional(),
+    is_collapsible: z.boolean().exactOptional(),
+    default_collapsed: z.boolean().exactOptional(),
+    has_header_divider: z.boolean().exactOptional(),
+  })
+  .refine((sent) => sent.title ?? sent.rich_text_title, {
+    message: 'missing required field: title or rich_text_title',
+  })
+  .refine((sent) => !sent.default_collapsed || sent.is_collapsible, {
+    message: 'requires is_collapsible',
+    path: ['default_collapsed'],
+  }) satisfies z.ZodType<ContainerBlock>;
 
-/** A block that a message may hold. */
-export const messageBlock = z.discriminatedUnion('type', [
-  ...shared,
+const inMessages = [
+  ...everywhere,
   contextActions,
   markdown,
   table,
-]);
+  dataTable,
+  card,
+  carousel,
+  container,
+  taskCard,
+  plan,
+] as const;
+
+/** A block that an app may put into a message; `file` blocks come with remote files only. */
+export const messageBlock = z.discriminatedUnion('type', inMessages);
 
 /** A block that a modal may hold. */
-export const modalBlock = z.discriminatedUnion('type', [...shared, alert]);
+export const modalBlock = z.discriminatedUnion('type', [...everywhere, alert]);
 
 /** A block that a Home tab may hold. */
-export const homeBlock = z.discriminatedUnion('type', shared);
+export const homeBlock = z.discriminatedUnion('type', everywhere);
 
 /** A block of any surface, as the workspace keeps it. */
-export const anyBlock = z.discriminatedUnion('type', [
-  ...shared,
-  contextActions,
-  markdown,
-  table,
-  alert,
-]);
+export const anyBlock = z.discriminatedUnion('type', [...inMessages, alert]);
 export type WorkspaceBlock = z.infer<typeof anyBlock>;

@@ -32,13 +32,15 @@ const isMissing = (issue: Issue) =>
 function words(issue: Issue, path: PropertyKey[]): string {
   switch (issue.code) {
     case 'too_big':
-      return issue.origin === 'array'
-        ? `no more than ${issue.maximum} items allowed`
-        : `must be less than ${Number(issue.maximum) + 1} characters`;
+      if (issue.origin === 'array') return `no more than ${issue.maximum} items allowed`;
+      if (issue.origin !== 'string') return `must be at most ${issue.maximum}`;
+      return `must be less than ${Number(issue.maximum) + 1} characters`;
     case 'too_small':
-      return issue.origin === 'array'
-        ? `no fewer than ${issue.minimum} items allowed`
-        : `must be more than ${Number(issue.minimum) - 1} characters`;
+      if (issue.origin === 'array') return `no fewer than ${issue.minimum} items allowed`;
+      if (issue.origin !== 'string') return `must be at least ${issue.minimum}`;
+      return `must be more than ${Number(issue.minimum) - 1} characters`;
+    case 'invalid_value':
+      return issue.values.length > 1 ? `must be one of ${issue.values.join(', ')}` : issue.message;
     case 'invalid_type':
       return isMissing(issue)
         ? `missing required field: ${String(path.at(-1))}`
@@ -48,7 +50,6 @@ function words(issue: Issue, path: PropertyKey[]): string {
     case 'invalid_union':
       return 'unsupported type';
     case 'invalid_format':
-    case 'invalid_value':
     case 'invalid_key':
     case 'invalid_element':
     case 'not_multiple_of':

@@ -4,6 +4,7 @@ import type {
   Option,
   PlainTextElement,
   PlainTextOption,
+  SlackFile,
 } from '@slack/types';
 import * as z from 'zod';
 
@@ -16,7 +17,7 @@ export const plainText = (max: number) =>
   }) satisfies z.ZodType<PlainTextElement>;
 
 /** Text in Slack's own markup, of 1 to `max` characters. */
-const mrkdwn = (max: number) =>
+export const mrkdwn = (max: number) =>
   z.strictObject({
     type: z.literal('mrkdwn'),
     text: z.string().min(1).max(max),
@@ -28,6 +29,8 @@ export const anyText = (max: number) => z.discriminatedUnion('type', [plainText(
 
 export const blockId = z.string().min(1).max(255).exactOptional();
 export const actionId = z.string().min(1).max(255).exactOptional();
+export const webAddress = z.string().max(3000);
+export const secureAddress = webAddress.startsWith('https://', 'must be an https URL');
 
 /** The dialog that asks "are you sure?" before an element acts. */
 export const confirm = z.strictObject({
@@ -38,12 +41,17 @@ export const confirm = z.strictObject({
   style: z.enum(['primary', 'danger']).exactOptional(),
 }) satisfies z.ZodType<Confirm>;
 
-/** One choice of a select menu or an overflow menu. */
+/** One choice of a select menu. */
 export const plainOption = z.strictObject({
   text: plainText(75),
   value: z.string().max(150).exactOptional(),
   description: plainText(75).exactOptional(),
-  url: z.string().max(3000).exactOptional(),
+}) satisfies z.ZodType<PlainTextOption>;
+
+/** One choice of an overflow menu, the only one that may open a page. */
+export const linkedOption = z.strictObject({
+  ...plainOption.shape,
+  url: webAddress.exactOptional(),
 }) satisfies z.ZodType<PlainTextOption>;
 
 /** One choice of radio buttons or checkboxes, which may carry markup. */
@@ -57,3 +65,17 @@ export const optionGroup = z.strictObject({
   label: plainText(75),
   options: z.array(plainOption).min(1).max(100),
 });
+
+/** A picture that was uploaded to Slack, by its id or its URL but not both. */
+export const slackFile = z.union([
+  z.strictObject({ id: z.string().min(1) }),
+  z.strictObject({ url: webAddress }),
+]) satisfies z.ZodType<SlackFile>;
+
+/** Whether two options are one and the same. */
+const isSame = (one: Option, other: Option) =>
+  one.text.text === other.text.text && one.value === other.value;
+
+/** Whether every initial choice is among those that the menu offers. */
+export const areOffered = (initial: Option[], offered: Option[]) =>
+  initial.every((option) => offered.some((one) => isSame(one, option)));

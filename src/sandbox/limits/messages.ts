@@ -11,7 +11,10 @@ export const longestText = 40_000;
 export const longestUpdate = 4000;
 
 /** The blocks of a message. */
-export const messageBlocks = withUniqueIds(z.array(messageBlock).max(50));
+export const messageBlocks = withUniqueIds(z.array(messageBlock).max(50)).refine(
+  (blocks) => blocks.filter(({ type }) => type === 'table').length <= 1,
+  { message: 'only_one_table_allowed' },
+);
 
 const plainValue = z.union([z.string(), z.number(), z.boolean()]);
 const flatObject = z.record(z.string(), plainValue);

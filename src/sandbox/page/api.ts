@@ -5,6 +5,9 @@ import type {
   ClockMove,
   LogAnswer,
   Sight,
+  Suggested,
+  SuggestionRequest,
+  Uploaded,
   WorkspaceAnswer,
 } from '../protocol.js';
 
@@ -36,6 +39,17 @@ export function moveClock(move: ClockMove): Promise<ClockAnswer> {
 /** Does what a person does; a refusal is an answer like any other. */
 export function sendAct(act: Act): Promise<ActAnswer> {
   return post('act', act);
+}
+
+/** Asks the app what an external select offers for the words typed so far. */
+export function fetchOptions(asked: SuggestionRequest): Promise<Suggested> {
+  return post('options', asked);
+}
+
+export async function sendFile(as: string, file: File): Promise<Uploaded> {
+  const query = new URLSearchParams({ as, name: file.name }).toString();
+  const response = await fetch(`control/upload?${query}`, { method: 'POST', body: file });
+  return response.json();
 }
 
 export function openStream(as: string): EventSource {

@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 
 import { Conversation } from './chat/conversation.js';
 import { Home } from './chat/home.js';
+import { Rail } from './chat/rail.js';
 import { Sidebar } from './chat/sidebar.js';
 import { Thread } from './chat/thread.js';
 import { TopBar } from './chat/top-bar.js';
@@ -18,6 +19,7 @@ export function App() {
   useTitle();
   return (
     <DirectoryProvider>
+      <Rail />
       <TopBar />
       <div class="body" key={as}>
         <Sidebar />

@@ -7,6 +7,8 @@ export interface MenuItem {
   label: string;
   detail?: string | undefined;
   group?: string;
+  /** Shown instead of the label, which is then its name. */
+  picture?: string;
   onPick: () => void;
 }
 
@@ -15,11 +17,13 @@ interface MenuProps {
   class: string;
   items: MenuItem[];
   disabled?: boolean;
+  /** Pictures stand in rows. */
+  grid?: boolean;
   children: ComponentChildren;
 }
 
 /** A button with a menu: arrows move, Enter takes, Escape closes and gives the focus back. */
-export function Menu({ label, class: name, items, disabled, children }: MenuProps) {
+export function Menu({ label, class: name, items, disabled, grid, children }: MenuProps) {
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const close = () => {
@@ -41,19 +45,23 @@ export function Menu({ label, class: name, items, disabled, children }: MenuProp
       >
         {children}
       </button>
-      {open && <MenuList label={label} anchor={button} items={items} onClose={close} />}
+      {open && <MenuList label={label} anchor={button} items={items} grid={grid} onClose={close} />}
     </span>
   );
 }
+
+/** As in the style of `.menu-grid`. */
+const GRID_COLUMNS = 7;
 
 interface MenuListProps {
   label: string;
   anchor: { current: HTMLButtonElement | null };
   items: MenuItem[];
+  grid: boolean | undefined;
   onClose: () => void;
 }
 
-function MenuList({ label, anchor, items, onClose }: MenuListProps) {
+function MenuList({ label, anchor, items, grid, onClose }: MenuListProps) {
   const list = useRef<HTMLDivElement>(null);
   const place = usePlacement(anchor);
   useEffect(() => {
@@ -70,8 +78,12 @@ function MenuList({ label, anchor, items, onClose }: MenuListProps) {
     return () => document.removeEventListener('pointerdown', leave);
   }, []);
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLDivElement>) => {
-    if (event.key === 'ArrowDown') move(list.current, 1);
-    else if (event.key === 'ArrowUp') move(list.current, -1);
+    const row = grid ? GRID_COLUMNS : 1;
+    if (event.key === 'ArrowDown') move(list.current, row);
+    else if (event.key === 'ArrowUp') move(list.current, -row);
+    else if (grid && event.key === 'ArrowRight') move(list.current, 1);
+    else if (grid && event.key === 'ArrowLeft') move(list.current, -1);
+    else if (/^\p{L}$/u.test(event.key)) moveTo(list.current, event.key);
     else if (event.key === 'Escape' || event.key === 'Tab') onClose();
     else return;
     event.preventDefault();
@@ -80,7 +92,7 @@ function MenuList({ label, anchor, items, onClose }: MenuListProps) {
   return (
     <div
       ref={list}
-      class="choice-list"
+      class={grid ? 'choice-list menu-grid' : 'choice-list'}
       role="menu"
       aria-label={label}
       style={place}
@@ -95,12 +107,14 @@ function MenuList({ label, anchor, items, onClose }: MenuListProps) {
             type="button"
             role="menuitem"
             tabIndex={-1}
+            aria-label={item.picture && item.label}
+            title={item.picture && item.label}
             onClick={() => {
               onClose();
               item.onPick();
             }}
           >
-            <span>{item.label}</span>
+            <span>{item.picture ?? item.label}</span>
             {item.detail && <span class="quiet small">{item.detail}</span>}
           </button>
         </div>
@@ -109,6 +123,17 @@ function MenuList({ label, anchor, items, onClose }: MenuListProps) {
     </div>
   );
 }
+
+/** To the next item whose name begins with a typed letter. */
+function moveTo(list: HTMLElement | null, letter: string): void {
+  const items = [...(list?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
+  const now = items.findIndex((item) => item === document.activeElement);
+  const inTurn = [...items.slice(now + 1), ...items.slice(0, now + 1)];
+  inTurn.find((item) => nameOf(item).startsWith(letter.toLowerCase()))?.focus();
+}
+
+const nameOf = (item: HTMLElement) =>
+  (item.getAttribute('aria-label') ?? item.textContent).toLowerCase();
 
 function move(list: HTMLElement | null, step: number): void {
   if (!list) return;

@@ -1,6 +1,15 @@
 import type { ConfirmationDialog } from '@slack/types';
 
-import type { Act, ActAnswer, ClockMove, Sight } from '../protocol.js';
+import type {
+  Act,
+  ActAnswer,
+  ClockMove,
+  Refused,
+  Sight,
+  Suggested,
+  SuggestionRequest,
+  Uploaded,
+} from '../protocol.js';
 import {
   addressOf,
   currentHash,
@@ -8,7 +17,7 @@ import {
   personInAddress,
   showingInAddress,
 } from './address.js';
-import { fetchSight, fetchWorkspace, moveClock, sendAct } from './api.js';
+import { fetchOptions, fetchSight, fetchWorkspace, moveClock, sendAct, sendFile } from './api.js';
 import { isActable } from './people.js';
 import type { Aside, Showing } from './state.js';
 import { store } from './state.js';
@@ -18,6 +27,8 @@ type Without<Some, Key extends PropertyKey> = Some extends unknown ? Omit<Some, 
 
 /** Something the acting person does. */
 type Deed = Without<Act, 'as'>;
+
+const UNANSWERED: Refused = { ok: false, refusal: UNREACHABLE };
 
 /** Opens the page: the workspace, then what the person in the address sees. */
 export async function start(): Promise<void> {
@@ -32,7 +43,15 @@ export async function start(): Promise<void> {
 /** Becomes another person; stays in the same channel where they can see it. */
 export async function actAs(as: string): Promise<void> {
   stopListening();
-  store.set({ as, sight: null, sightOf: undefined, aside: null, drafts: {}, complaint: null });
+  store.set({
+    as,
+    sight: null,
+    sightOf: undefined,
+    unreadFrom: null,
+    aside: null,
+    drafts: {},
+    complaint: null,
+  });
   const sight = await fetchSight(as, undefined);
   const first = sight.conversations[0];
   const showing =
@@ -74,13 +93,20 @@ export async function showDirectMessages(personId: string): Promise<void> {
 
 /** Does something as the acting person; a refusal is shown unless a form shows it beside its fields. */
 export async function act(deed: Deed): Promise<ActAnswer> {
-  const answer = await sendAct({ ...deed, as: store.get().as }).catch((): ActAnswer => ({
-    ok: false,
-    refusal: UNREACHABLE,
-  }));
+  const answer = await sendAct({ ...deed, as: store.get().as }).catch(() => UNANSWERED);
   store.set({ complaint: answer.ok || answer.errors ? null : answer.refusal });
   await refresh();
   return answer;
+}
+
+/** Asks the app what an external select offers. */
+export function suggest(asked: Omit<SuggestionRequest, 'as'>): Promise<Suggested> {
+  return fetchOptions({ ...asked, as: store.get().as }).catch(() => UNANSWERED);
+}
+
+/** Brings a file of the acting person into the workspace. */
+export function upload(file: File): Promise<Uploaded> {
+  return sendFile(store.get().as, file).catch(() => UNANSWERED);
 }
 
 /** Puts a confirmation before the person and waits for the answer. */

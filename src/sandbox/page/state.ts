@@ -25,6 +25,8 @@ export interface State {
   /** The conversation whose messages `sight` holds. */
   sightOf: string | undefined;
   showing: Showing | null;
+  /** The first message that was unread when its conversation was opened. */
+  unreadFrom: { conversation: string; ts: string | null } | null;
   aside: Aside | null;
   /** By place (see placeKey): what was put into elements and not yet replaced by the app. */
   drafts: Record<string, Filled>;
@@ -44,6 +46,7 @@ export const store = createStore<State>({
   sight: null,
   sightOf: undefined,
   showing: null,
+  unreadFrom: null,
   aside: null,
   drafts: {},
   question: null,

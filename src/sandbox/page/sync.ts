@@ -2,6 +2,7 @@ import type { Change, Sight } from '../protocol.js';
 import { fetchClock, fetchLog, fetchSight, fetchWorkspace, openStream, sendAct } from './api.js';
 import { livingDrafts } from './drafts.js';
 import { store } from './state.js';
+import { firstUnread } from './unread.js';
 
 /** What is said when the sandbox itself cannot be reached. */
 export const UNREACHABLE = 'The sandbox did not answer. Is it still running?';
@@ -36,7 +37,18 @@ async function look(): Promise<void> {
     return;
   }
   store.set({ sight, sightOf: conversation, drafts: livingDrafts(now.drafts, sight) });
+  noteUnread(sight, conversation);
   await markRead(sight, conversation);
+}
+
+/** Remembers where the unread messages begin, before they are marked as read; until another conversation is opened. */
+function noteUnread(sight: Sight, conversation: string | undefined): void {
+  if (conversation === undefined) return store.set({ unreadFrom: null });
+  const { unreadFrom } = store.get();
+  const justOpened = unreadFrom?.conversation !== conversation;
+  const away = document.visibilityState !== 'visible';
+  const ts = firstUnread(sight, conversation);
+  if (justOpened || (away && ts !== null)) store.set({ unreadFrom: { conversation, ts } });
 }
 
 async function markRead(sight: Sight, conversation: string | undefined): Promise<void> {

@@ -4,7 +4,7 @@ import type { Channel, Message } from '../workspace/state.js';
 import { tsOf } from '../workspace/timestamps.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { channelType } from './channel.js';
-import { botProfile } from './message.js';
+import { botProfile, clientName } from './message.js';
 
 /** What the app hears when something is said where it is, by itself too. */
 export function messageEvent(
@@ -24,9 +24,8 @@ export function messageEvent(
     ts: message.ts,
     event_ts: message.ts,
     team: state.team.id,
-    ...(byApp
-      ? { bot_id: app.botId, bot_profile: botProfile(workspace) }
-      : { client_msg_id: `${message.channelId}-${message.ts}` }),
+    ...(byApp ? { bot_id: app.botId, bot_profile: botProfile(workspace) } : {}),
+    ...clientName(workspace, message),
     ...(message.blocks.length > 0 ? { blocks: message.blocks } : {}),
     ...(message.threadTs === null ? {} : { thread_ts: message.threadTs }),
     ...(message.editedTs === null

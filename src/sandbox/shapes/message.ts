@@ -2,9 +2,11 @@ import type { GenericMessageEvent } from '@slack/types';
 import type { ConversationsHistoryResponse } from '@slack/web-api';
 
 import type { ShownBlock } from '../protocol.js';
+import { findFile } from '../workspace/files.js';
 import type { Message } from '../workspace/state.js';
 import { secondsOf } from '../workspace/timestamps.js';
 import type { Workspace } from '../workspace/workspace.js';
+import { asFile } from './file.js';
 
 type MessageElement = NonNullable<ConversationsHistoryResponse['messages']>[number];
 
@@ -41,9 +43,9 @@ export function asMessage(workspace: Workspace, message: Message): SlackMessage 
     ts: message.ts,
     text: message.text,
     team: state.team.id,
-    ...(byApp
-      ? { bot_id: app.botId, app_id: app.id, bot_profile: botProfile(workspace) }
-      : { client_msg_id: `${message.channelId}-${message.ts}` }),
+    ...(byApp ? { bot_id: app.botId, app_id: app.id, bot_profile: botProfile(workspace) } : {}),
+    ...clientName(workspace, message),
+    ...filesOf(workspace, message),
     ...(message.blocks.length > 0 ? { blocks: message.blocks } : {}),
     ...(message.threadTs === null ? {} : { thread_ts: message.threadTs }),
     ...(message.metadata === null ? {} : { metadata: message.metadata }),
@@ -60,6 +62,17 @@ export function asMessage(workspace: Workspace, message: Message): SlackMessage 
           })),
         }),
   };
+}
+
+/** People's clients name every message that they send; an app may. */
+export function clientName({ app }: Workspace, { clientId, channelId, ts, userId }: Message) {
+  if (clientId !== null) return { client_msg_id: clientId };
+  return userId === app.botUserId ? {} : { client_msg_id: `${channelId}-${ts}` };
+}
+
+function filesOf(workspace: Workspace, { fileIds }: Message) {
+  const files = fileIds.flatMap((id) => findFile(workspace, id) ?? []);
+  return files.length > 0 ? { files: files.map((file) => asFile(workspace, file)) } : {};
 }
 
 /** The same with what a thread adds: the counts on its first message, the first author on its replies. */

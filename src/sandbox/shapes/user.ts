@@ -4,6 +4,8 @@ import type { UsersInfoResponse } from '@slack/web-api';
 import type { WorkspacePerson } from '../workspace/state.js';
 import { zoneLabel, zoneOffsetSeconds } from '../workspace/time-zones.js';
 
+export const emailOf = ({ name }: WorkspacePerson) => `${name}@northwind.example`;
+
 /** Somebody as `user_change` tells it. */
 export function asEventUser(person: WorkspacePerson, now: Date): UserChangeEvent['user'] {
   const { id, name, realName, title, kind, teamId, timeZone, updated } = person;
@@ -34,7 +36,7 @@ export function asEventUser(person: WorkspacePerson, now: Date): UserChangeEvent
       avatar_hash: '',
       first_name: firstName,
       last_name: lastName,
-      email: `${name}@northwind.example`,
+      email: emailOf(person),
       image_24: '',
       image_32: '',
       image_48: '',
@@ -47,8 +49,8 @@ export function asEventUser(person: WorkspacePerson, now: Date): UserChangeEvent
     is_admin: kind === 'admin',
     is_owner: kind === 'admin',
     is_primary_owner: kind === 'admin',
-    is_restricted: kind === 'guest',
-    is_ultra_restricted: false,
+    is_restricted: kind === 'guest' || kind === 'single-channel-guest',
+    is_ultra_restricted: kind === 'single-channel-guest',
     is_bot: kind === 'bot' && id !== 'USLACKBOT',
     is_stranger: kind === 'stranger',
     is_app_user: false,

@@ -41,13 +41,14 @@ const looks = {
   unfurl_links: flag,
   unfurl_media: flag,
 };
+const named = { client_msg_id: z.uuid().exactOptional() };
 const inThread = { thread_ts: id.exactOptional(), reply_broadcast: flag };
 
 const isEmpty = (sent: { text?: string; blocks?: unknown[] }) => !sent.text && !sent.blocks?.length;
 
 export const postMessage = method({
   scopes: ['chat:write'],
-  takes: z.object({ channel: id, ...content, ...looks, ...inThread }),
+  takes: z.object({ channel: id, ...content, ...looks, ...inThread, ...named }),
   run(workspace, sent): Posted | Failure {
     const channel = destination(workspace, sent.channel);
     if (typeof channel === 'string') return fail(channel);
@@ -61,6 +62,7 @@ export const postMessage = method({
       blocks: sent.blocks,
       metadata: sent.metadata,
       threadTs,
+      clientId: sent.client_msg_id,
     });
     return {
       ok: true,
@@ -106,7 +108,8 @@ export const update = method({
     const own = ownMessage(workspace, sent, 'cant_update_message');
     if (typeof own === 'string') return fail(own);
     if (isEmpty(sent) && sent.metadata === undefined) return fail('no_text');
-    revise(workspace, own, sent);
+    // Text alone takes the blocks away: Slack shows the text in their place.
+    revise(workspace, own, sent.text === undefined ? sent : { blocks: [], ...sent });
     const { ts, ...message } = asMessage(workspace, own);
     return { ok: true, channel: own.channelId, ts, text: own.text, message };
   },

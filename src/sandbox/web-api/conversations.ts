@@ -1,5 +1,7 @@
 import type {
+  ConversationsCreateResponse,
   ConversationsInfoResponse,
+  ConversationsInviteResponse,
   ConversationsJoinResponse,
   ConversationsListResponse,
   ConversationsMembersResponse,
@@ -8,14 +10,17 @@ import type {
 import * as z from 'zod';
 
 import { asChannel } from '../shapes/channel.js';
-import { directMessage, isIn } from '../workspace/channels.js';
+import { directMessage, enter, findChannel, isIn, newChannel } from '../workspace/channels.js';
 import { findPerson } from '../workspace/people.js';
 import type { Channel } from '../workspace/state.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { flag, id, list, paging } from './arguments.js';
 import { type Failure, fail, method } from './method.js';
 import { pageOf } from './page.js';
-import { knownChannel } from './reach.js';
+import { joinedChannel, knownChannel } from './reach.js';
+
+/** Characters of a channel's name. */
+const longestName = 80;
 
 const readScopes = ['channels:read', 'groups:read', 'im:read', 'mpim:read'];
 
@@ -114,6 +119,38 @@ export const open = method({
   },
 });
 
+export const create = method({
+  scopes: ['channels:manage', 'groups:write'],
+  takes: z.object({ name: id, is_private: flag }),
+  run(workspace, sent): ConversationsCreateResponse | Failure {
+    if (sent.name.length > longestName) return fail('invalid_name_maxlength');
+    if (!/^[\p{Ll}\p{Lo}\p{N}_-]+$/u.test(sent.name)) return fail('invalid_name_specials');
+    if (findChannel(workspace, `#${sent.name}`)) return fail('name_taken');
+    const channel = newChannel(workspace, { name: sent.name, isPrivate: sent.is_private ?? false });
+    return { ok: true, channel: asChannel(workspace, channel) };
+  },
+});
+
+export const invite = method({
+  scopes: ['channels:manage', 'channels:write.invites', 'groups:write', 'groups:write.invites'],
+  takes: z.object({ channel: id, users: list }),
+  run(workspace, sent): ConversationsInviteResponse | Failure {
+    const channel = joinedChannel(workspace, sent.channel);
+    if (typeof channel === 'string') return fail(channel);
+    if (channel.kind === 'dm') return fail('method_not_supported_for_channel_type');
+    if (sent.users.length === 0) return fail('no_user');
+    for (const userId of sent.users) {
+      const person = findPerson(workspace, userId);
+      if (!person || person.kind === 'deactivated') return fail('user_not_found');
+      if (userId === workspace.app.botUserId) return fail('cant_invite_self');
+      if (isIn(channel, userId)) return fail('already_in_channel');
+      if (person.kind === 'single-channel-guest') return fail('ura_max_channels');
+    }
+    for (const userId of sent.users) enter(workspace, channel, userId);
+    return { ok: true, channel: asChannel(workspace, channel) };
+  },
+});
+
 export const join = method({
   scopes: ['channels:join'],
   takes: z.object({ channel: id }),
@@ -122,10 +159,7 @@ export const join = method({
     if (!channel) return fail('channel_not_found');
     if (channel.kind === 'dm') return fail('method_not_supported_for_channel_type');
     const { botUserId } = workspace.app;
-    if (!isIn(channel, botUserId)) {
-      channel.memberIds.push(botUserId);
-      workspace.changes.tell('messages', channel.id);
-    }
+    if (!isIn(channel, botUserId)) enter(workspace, channel, botUserId);
     return { ok: true, channel: asChannel(workspace, channel) };
   },
 });

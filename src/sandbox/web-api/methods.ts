@@ -1,7 +1,9 @@
 import * as chat from './chat.js';
 import * as conversations from './conversations.js';
+import * as files from './files.js';
 import * as history from './history.js';
 import type { Method } from './method.js';
+import * as oauth from './oauth.js';
 import * as reactions from './reactions.js';
 import * as team from './team.js';
 import * as users from './users.js';
@@ -17,14 +19,20 @@ export const methods: Record<string, Method> = {
   'chat.postEphemeral': chat.postEphemeral,
   'chat.postMessage': chat.postMessage,
   'chat.update': chat.update,
+  'conversations.create': conversations.create,
   'conversations.history': history.history,
   'conversations.info': conversations.info,
+  'conversations.invite': conversations.invite,
   'conversations.join': conversations.join,
   'conversations.list': conversations.listAll,
   'conversations.members': conversations.members,
   'conversations.open': conversations.open,
   'conversations.replies': history.replies,
   'dnd.info': users.dndInfo,
+  'files.completeUploadExternal': files.completeUpload,
+  'files.getUploadURLExternal': files.getUploadUrl,
+  'files.info': files.info,
+  'oauth.v2.access': oauth.access,
   'reactions.add': reactions.add,
   'reactions.remove': reactions.remove,
   'team.info': team.teamInfo,
@@ -33,6 +41,7 @@ export const methods: Record<string, Method> = {
   'users.conversations': conversations.listOfUser,
   'users.info': users.info,
   'users.list': users.listAll,
+  'users.lookupByEmail': users.lookupByEmail,
   'views.open': views.open,
   'views.publish': views.publish,
   'views.push': views.push,

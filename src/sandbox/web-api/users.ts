@@ -4,10 +4,12 @@ import type {
   UsergroupsUsersListResponse,
   UsersInfoResponse,
   UsersListResponse,
+  UsersLookupByEmailResponse,
 } from '@slack/web-api';
 import * as z from 'zod';
 
-import { asUser } from '../shapes/user.js';
+import { asGroup } from '../shapes/group.js';
+import { asUser, emailOf } from '../shapes/user.js';
 import { findPerson } from '../workspace/people.js';
 import { secondsOf } from '../workspace/timestamps.js';
 import { flag, id, paging } from './arguments.js';
@@ -22,6 +24,17 @@ export const info = method({
     return person
       ? { ok: true, user: asUser(person, workspace.clock.now()) }
       : fail('user_not_found');
+  },
+});
+
+export const lookupByEmail = method({
+  scopes: ['users:read.email'],
+  takes: z.object({ email: id }),
+  run({ state, clock }, sent): UsersLookupByEmailResponse | Failure {
+    const person = state.people.find((one) => emailOf(one) === sent.email.toLowerCase());
+    return person && person.kind !== 'deactivated'
+      ? { ok: true, user: asUser(person, clock.now()) }
+      : fail('users_not_found');
   },
 });
 
@@ -56,25 +69,13 @@ export const dndInfo = method({
 export const groups = method({
   scopes: ['usergroups:read'],
   takes: z.object({ include_users: flag, include_count: flag, include_disabled: flag }),
-  run({ state }, sent): UsergroupsListResponse {
+  run(workspace, sent): UsergroupsListResponse {
     return {
       ok: true,
-      usergroups: state.groups.map((group) => ({
-        id: group.id,
-        team_id: state.team.id,
-        is_usergroup: true,
-        is_subteam: true,
-        name: group.name,
-        description: '',
-        handle: group.handle,
-        is_external: false,
-        date_create: 0,
-        date_update: 0,
-        date_delete: 0,
-        prefs: { channels: [], groups: [] },
-        user_count: group.memberIds.length,
-        ...(sent.include_users ? { users: group.memberIds } : {}),
-      })),
+      usergroups: workspace.state.groups.map((group) => {
+        const { users, ...described } = asGroup(workspace, group);
+        return sent.include_users ? { ...described, users } : described;
+      }),
     };
   },
 });

@@ -3,8 +3,9 @@ import type { WebAPICallResult } from '@slack/web-api';
 import * as z from 'zod';
 
 import { jsonOr } from '../limits/json-or.js';
-import { homeView, modalView, sentView } from '../limits/views.js';
+import { homeView, largestView, modalView, sentView } from '../limits/views.js';
 import { asView } from '../shapes/view.js';
+import { chooseCurrent } from '../workspace/current-conversation.js';
 import { findPerson } from '../workspace/people.js';
 import {
   findView,
@@ -21,6 +22,8 @@ import { type Failure, fail, method } from './method.js';
 interface ViewAnswer extends WebAPICallResult {
   view: ViewOutput;
 }
+
+const tooLarge = (view: unknown) => Buffer.byteLength(JSON.stringify(view)) > largestView;
 
 const onTrigger = z.object({ trigger_id: id, view: jsonOr(modalView) });
 
@@ -39,8 +42,10 @@ function placed(
   sent: z.infer<typeof onTrigger>,
   place: typeof openModal,
 ): ViewAnswer | Failure {
+  if (tooLarge(sent.view)) return fail('view_too_large');
   const redeemed = workspace.triggers.redeem(sent.trigger_id);
   if (!redeemed.ok) return fail(redeemed.error);
+  chooseCurrent(sent.view.blocks, redeemed.channelId);
   const result = place(workspace, redeemed.personId, sent.view);
   return result.ok ? { ok: true, view: asView(workspace, result.view) } : fail(result.error);
 }
@@ -53,6 +58,7 @@ export const update = method({
     hash: id.exactOptional(),
   }),
   run(workspace, sent): ViewAnswer | Failure {
+    if (tooLarge(sent.view)) return fail('view_too_large');
     const view = findView(workspace, { viewId: sent.view_id, externalId: sent.external_id });
     if (view?.type !== sent.view.type) return fail('not_found');
     if (sent.hash !== undefined && sent.hash !== view.hash) return fail('hash_conflict');
@@ -64,6 +70,7 @@ export const update = method({
 export const publish = method({
   takes: z.object({ user_id: id, view: jsonOr(homeView), hash: id.exactOptional() }),
   run(workspace, sent): ViewAnswer | Failure {
+    if (tooLarge(sent.view)) return fail('view_too_large');
     const person = findPerson(workspace, sent.user_id);
     if (!person || person.kind === 'bot') return fail('user_not_found');
     const known = homeOf(workspace, person.id);

@@ -18,6 +18,8 @@ export interface Draft {
   metadata?: MessageMetadata | null | undefined;
   onlyFor?: string | undefined;
   notice?: boolean | undefined;
+  fileIds?: string[] | undefined;
+  clientId?: string | undefined;
 }
 
 /** What an update may replace; what is left out stays. */
@@ -54,6 +56,8 @@ export function post(workspace: Workspace, draft: Draft): Message {
     onlyFor: draft.onlyFor ?? null,
     notice: draft.notice ?? false,
     reactions: [],
+    fileIds: draft.fileIds ?? [],
+    clientId: draft.clientId ?? null,
   };
   (workspace.state.messages[channel.id] ??= []).push(message);
   workspace.changes.tell('messages', channel.id);

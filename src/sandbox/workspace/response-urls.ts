@@ -2,6 +2,8 @@ import type { Clock } from '../clock.js';
 
 const lifetimeMs = 30 * 60 * 1000;
 const mostUses = 5;
+/** How long a URL is remembered after that, to say what is wrong with it. */
+const rememberedMs = 3_600_000;
 
 /** Where an answer sent to a response_url goes. */
 export interface ResponseTarget {
@@ -28,10 +30,18 @@ export function startResponseUrls(
   address: () => string,
 ): ResponseUrls {
   const given = new Map<string, { target: ResponseTarget; expiresAt: number; usesLeft: number }>();
+  const forgetOld = (now: number) => {
+    for (const [id, { expiresAt }] of given) {
+      if (expiresAt + rememberedMs > now) return;
+      given.delete(id);
+    }
+  };
   return {
     give(target) {
+      const now = clock.now().getTime();
+      forgetOld(now);
       const id = newId('R');
-      const expiresAt = clock.now().getTime() + lifetimeMs;
+      const expiresAt = now + lifetimeMs;
       given.set(id, { target, expiresAt, usesLeft: mostUses });
       return `${address()}/response/${id}`;
     },

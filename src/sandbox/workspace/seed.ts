@@ -28,6 +28,7 @@ const bob = person('U0BOB', 'Bob Okafor', 'Europe/London', 'Support engineer');
 const cara = person('U0CARA', 'Cara Novak', 'Europe/Prague', 'Support engineer');
 const dev = person('U0DEV', 'Dev Patel', 'Asia/Kolkata', 'Support engineer');
 const gil = person('U0GIL', 'Gil Moreau', 'Europe/Paris', 'Contractor');
+const hana = person('U0HANA', 'Hana Sato', 'Asia/Tokyo', 'Auditor');
 const olga = person('U0OLGA', 'Olga Weiss', 'Europe/Berlin', 'Left in spring');
 const sam = person('U0SAM', 'Sam Reed', 'America/New_York', 'Operations at Acme');
 const slackbot = person(slackbotId, 'Slackbot', 'America/Los_Angeles', '');
@@ -57,6 +58,7 @@ export function northwindSupport(appName: string): WorkspaceState {
       cara,
       dev,
       { ...gil, kind: 'guest' },
+      { ...hana, kind: 'single-channel-guest' },
       { ...olga, kind: 'deactivated' },
       { ...sam, kind: 'stranger', teamId: otherTeamId },
       { ...app, name: appName.toLowerCase().replaceAll(' ', '-'), kind: 'bot' },
@@ -71,7 +73,7 @@ export function northwindSupport(appName: string): WorkspaceState {
       },
     ],
     channels: [
-      channel('C0GENERAL', 'general', 'Everybody', [...members, gil.id, botUserId]),
+      channel('C0GENERAL', 'general', 'Everybody', [...members, gil.id, hana.id, botUserId]),
       channel('C0SUPPORT', 'support', 'Customer issues', [...members, gil.id, botUserId]),
       channel('C0RANDOM', 'random', 'Anything else; the app is not here', [...members]),
       {
@@ -85,6 +87,7 @@ export function northwindSupport(appName: string): WorkspaceState {
     ],
     messages: {},
     homes: [],
+    files: [],
     reads: {},
     lastNumber: 0,
   };

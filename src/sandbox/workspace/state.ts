@@ -11,7 +11,15 @@ const person = z.object({
   realName: z.string(),
   title: z.string(),
   timeZone: z.string(),
-  kind: z.enum(['admin', 'member', 'guest', 'stranger', 'deactivated', 'bot']),
+  kind: z.enum([
+    'admin',
+    'member',
+    'guest',
+    'single-channel-guest',
+    'stranger',
+    'deactivated',
+    'bot',
+  ]),
   /** Another organisation's for strangers. */
   teamId: z.string(),
   /** Seconds since 1970. */
@@ -49,6 +57,10 @@ const message = z.object({
   /** Said by the sandbox in Slack's place. */
   notice: z.boolean(),
   reactions: z.array(z.object({ name: z.string(), userIds: z.array(z.string()) })),
+  /** Ids of the files that came with it. */
+  fileIds: z.array(z.string()).default([]),
+  /** What the poster called it, to know it again. */
+  clientId: z.string().nullable().default(null),
 });
 export type Message = z.infer<typeof message>;
 
@@ -80,6 +92,24 @@ const group = z.object({
   name: z.string(),
   memberIds: z.array(z.string()),
 });
+export type Group = z.infer<typeof group>;
+
+const file = z.object({
+  id: z.string(),
+  name: z.string(),
+  title: z.string(),
+  /** The ending of its name: `pdf`. */
+  filetype: z.string(),
+  /** Bytes. */
+  size: z.number(),
+  userId: z.string(),
+  created: z.number(),
+  /** Where it was shared. */
+  channelIds: z.array(z.string()),
+  /** In base64; null until it was uploaded. */
+  content: z.string().nullable(),
+});
+export type FileInfo = z.infer<typeof file>;
 
 /** All that outlives a restart. */
 export const workspaceState = z.object({
@@ -90,6 +120,7 @@ export const workspaceState = z.object({
   /** By channel, in the order they were posted. */
   messages: z.record(z.string(), z.array(message)),
   homes: z.array(view),
+  files: z.array(file).default([]),
   /** By person, then channel: the ts up to which they have read. */
   reads: z.record(z.string(), z.record(z.string(), z.string())),
   /** Ids are numbered with this, so that none is ever given twice. */

@@ -7,6 +7,7 @@ import { type Changes, startChanges } from './changes.js';
 import { type Journal, startJournal } from './journal.js';
 import { type ResponseUrls, startResponseUrls } from './response-urls.js';
 import type { WorkspaceState, WorkspaceView } from './state.js';
+import { startSuggestions, type Suggestions } from './suggestions.js';
 import { startTriggers, type Triggers } from './triggers.js';
 
 /** An event for the app; the view of an opened Home tab is typed as it is sent, with its id and state. */
@@ -37,10 +38,13 @@ export interface Workspace {
   readonly journal: Journal;
   readonly triggers: Triggers;
   readonly responseUrls: ResponseUrls;
+  readonly suggestions: Suggestions;
   /** Open modals by person, the visible one last. They do not outlive a restart. */
   readonly modals: Map<string, WorkspaceView[]>;
   /** Sends an event to the app, if it subscribed to such events. */
   readonly emit: (event: WorkspaceEvent) => void;
+  /** Where the sandbox listens. */
+  readonly address: () => string;
   /** A new id with that prefix, never given twice. */
   newId(prefix: string): string;
 }
@@ -49,7 +53,7 @@ export interface WorkspaceParts {
   state: WorkspaceState;
   app: AppProfile;
   clock: Clock;
-  /** Where the sandbox listens, for response URLs. */
+  /** Where the sandbox listens, for the URLs that it gives away. */
   address: () => string;
   emit: (event: WorkspaceEvent) => void;
 }
@@ -68,7 +72,9 @@ export function openWorkspace({ state, app, clock, address, emit }: WorkspacePar
     journal: startJournal(clock, changes),
     triggers: startTriggers(clock, newId),
     responseUrls: startResponseUrls(clock, newId, address),
+    suggestions: startSuggestions(),
     modals: new Map(),
+    address,
     emit,
     newId,
   };

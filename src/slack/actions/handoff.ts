@@ -1,4 +1,5 @@
 import { offerToAnswer } from '../../domain/handoff.js';
+import type { Scene } from '../../domain/scene.js';
 import { refused } from '../../use-cases/answers.js';
 import { answered, shown } from '../reply.js';
 import { acceptForm } from '../views/forms/accept.js';
@@ -44,5 +45,11 @@ export const keepIt: Press = async (baton, click) => {
 export const handOff: Press = async (baton, click) => {
   const scene = await sceneOf(baton, click, { by: 'issue', id: click.value });
   if (!scene.ok) return answered(refused(scene.refusal));
-  return { form: offerForm(scene.change) };
+  return { form: offerForm(scene.change, { nextStep: lastNextStep(scene.change) }) };
 };
+
+/** What the last offer asked for, where nobody took it. */
+function lastNextStep({ handoffs, texts }: Scene): string {
+  const last = handoffs.at(-1);
+  return last && last.acceptedBy === null ? (texts[last.nextStepId] ?? '') : '';
+}

@@ -19,7 +19,7 @@ export function readPage({ by, from, value }: Pick<Command, 'by' | 'from'> & { v
 }
 
 /** Which issues are wanted; what is no word of the list's own is the name of a customer. */
-export function readFilter({ by, from }: Pick<Command, 'by' | 'from'>, words: string): IssueFilter {
+function readFilter({ by, from }: Pick<Command, 'by' | 'from'>, words: string): IssueFilter {
   const asked = { page: 0, reader: by, channelId: from };
   const [person] = peopleIn(words);
   if (person) return { ...asked, of: 'owner', ownerId: person };

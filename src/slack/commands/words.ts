@@ -69,6 +69,6 @@ export function readNewIssue(text: string): NewIssue {
 }
 
 /** "P2" as a priority; null: it is none. */
-export function priorityOf(word: string): Priority | null {
+function priorityOf(word: string): Priority | null {
   return PRIORITIES.find((priority) => priority === word.toLowerCase()) ?? null;
 }

@@ -1,7 +1,7 @@
 import type { Answer } from '../../use-cases/answers.js';
-import { sayBothClocks } from '../dates/say-when.js';
+import { sayBothClocks, sayWhen } from '../dates/say-when.js';
 import { actions, COMMAND } from '../ids.js';
-import { code, date, type Mrkdwn, person, say } from '../mrkdwn.js';
+import { bold, code, person, say } from '../mrkdwn.js';
 import { alreadyDone } from './already-done.js';
 import { quote, row, section, sections, soleRow } from './blocks.js';
 import { button } from './buttons.js';
@@ -18,11 +18,11 @@ export function answerMessage(answer: Answer, reader: Reader): Message {
     case 'refused':
       return refusedMessage(answer.refusal, reader);
     case 'opened':
-      return opened(answer);
+      return opened(answer, reader);
     case 'offered':
-      return offered(answer);
+      return offered(answer, reader);
     case 'accepted':
-      return accepted(answer);
+      return accepted(answer, reader);
     case 'declined':
       return sentence(
         say`You declined #${answer.number}. It stays with ${person(answer.ownerId)}, who has been told why.`,
@@ -34,14 +34,14 @@ export function answerMessage(answer: Answer, reader: Reader): Message {
     case 'promised':
       return promised(answer, reader.now);
     case 'kept':
-      return kept(answer);
+      return kept(answer, reader);
     case 'postponing':
       return sentence(
-        say`Not moved yet: the promise of #${answer.number} (${whatIs(answer.what)}) stands until the customer knows. The message to them, with the new time ${when(answer.dueAt, answer.zone)}, is in your direct messages, ready to copy; press there how you told them.`,
+        say`Not moved yet: the promise of #${answer.number} (${whatIs(answer.what)}) stands until the customer knows. The message to them, with the new time ${when(answer.dueAt, reader)}, is in your direct messages, ready to copy; press there how you told them.`,
       );
     case 'postponed':
       return sentence(
-        say`The new promise of #${answer.number} stands: ${whatIs(answer.what)}, by ${when(answer.dueAt, answer.zone)}. ${answer.broken ? 'The customer heard after the old time, so the old promise is recorded as broken, with your reason.' : 'The customer heard in time, so the old promise is recorded as moved.'}`,
+        say`The new promise of #${answer.number} stands: ${whatIs(answer.what)}, by ${when(answer.dueAt, reader)}. ${answer.broken ? 'The customer heard after the old time, so the old promise is recorded as broken, with your reason.' : 'The customer heard in time, so the old promise is recorded as moved.'}`,
       );
     case 'promise-ended':
       return sentence(
@@ -66,13 +66,13 @@ export function answerMessage(answer: Answer, reader: Reader): Message {
   }
 }
 
-function opened(answer: AnswerOf<'opened'>): Message {
+function opened(answer: AnswerOf<'opened'>, reader: Reader): Message {
   const { number, issueId: value } = answer;
   const about = `#${number}`;
   return message([
     section(say`${named(answer)} is open (${urgency(answer.priority)}), and you own it.`),
     section(
-      say`Baton promised a first response by ${when(answer.firstResponseDue, answer.zone)}: an answer, a time, a promise, or where to get help. What next? To hand it on: ${code(`${COMMAND} handoff ${number} @name next step, and when`)}.`,
+      say`Baton promised a first response by ${when(answer.firstResponseDue, reader)}: an answer, a time, a promise, or where to get help. What next? To hand it on: ${code(`${COMMAND} handoff ${number} @name next step, and when`)}.`,
     ),
     ...row([
       button('Update…', { action: actions.tellUpdate, value }, { about }),
@@ -82,32 +82,33 @@ function opened(answer: AnswerOf<'opened'>): Message {
   ]);
 }
 
-function offered({ number, to, endsAt, offWork, zone }: AnswerOf<'offered'>): Message {
+function offered({ number, to, endsAt, offWork }: AnswerOf<'offered'>, reader: Reader): Message {
   const warnings = offWork
     .slice(0, 10)
     .map(({ memberId, backAt }) =>
       backAt === null
         ? say`Please note: ${person(memberId)} is not at work before the offer ends.`
-        : say`Please note: ${person(memberId)} is not at work before the offer ends, but from ${when(backAt, zone)}.`,
+        : say`Please note: ${person(memberId)} is not at work before the offer ends, but from ${when(backAt, reader)}.`,
     );
   return message([
     section(
-      say`#${number} is offered to ${people(to)} until ${when(endsAt, zone)}. Until someone accepts it is yours, with its promises and reminders. To take the offer back: ${code(`${COMMAND} withdraw ${number}`)}.`,
+      say`#${number} is offered to ${people(to)} until ${when(endsAt, reader)}. Until someone accepts it is yours, with its promises and reminders. To take the offer back: ${code(`${COMMAND} withdraw ${number}`)}.`,
     ),
     ...sections(warnings),
   ]);
 }
 
-function accepted({ number, giverId, readBack, promises, zone }: AnswerOf<'accepted'>): Message {
+function accepted(answer: AnswerOf<'accepted'>, reader: Reader): Message {
+  const { number, giverId, readBack, promises } = answer;
   const lines = promises
     .slice(0, 20)
-    .map(({ what, dueAt }) => say`• ${whatIs(what)}, by ${when(dueAt, zone)}`);
+    .map(({ what, dueAt }) => say`• ${whatIs(what)}, by ${when(dueAt, reader)}`);
   return message([
     section(
       say`#${number} is yours now${promises.length > 0 ? `, with ${counted(promises.length, 'promise')}` : ''}. ${person(giverId)} has been told, with your next step.`,
     ),
     quote('Your next step', readBack),
-    ...sections(lines),
+    ...(lines.length > 0 ? sections([bold('The promises that came with it'), ...lines]) : []),
   ]);
 }
 
@@ -129,8 +130,12 @@ function promised(answer: AnswerOf<'promised'>, now: Date): Message {
   ]);
 }
 
-function kept(answer: AnswerOf<'kept'>): Message {
-  const next = say`The customer hears from us next by ${when(answer.nextContactAt, answer.zone)}`;
+function kept(answer: AnswerOf<'kept'>, reader: Reader): Message {
+  const at = when(answer.nextContactAt, reader);
+  const next =
+    new Date(answer.nextContactAt) > reader.now
+      ? `The customer hears from us next by ${at}`
+      : `The customer was to hear from us by ${at}`;
   const left =
     answer.promisesLeft > 0
       ? say`${counted(answer.promisesLeft, 'promise')} still open.`
@@ -158,4 +163,4 @@ function updated({ number, updateId: value, firstResponseOpen }: AnswerOf<'updat
 const offerGone = ({ offerWithdrawn }: { offerWithdrawn: boolean }): string =>
   offerWithdrawn ? ' The open offer of it is withdrawn.' : '';
 
-const when = (at: string, zone: string): Mrkdwn => date(new Date(at), zone);
+const when = (at: string, { zone, now }: Reader): string => sayWhen(new Date(at), zone, now);

@@ -69,11 +69,16 @@ function typedAs(words: string): Mrkdwn {
 
 function nearest(word: string) {
   const [best] = commands
+    .filter((command) => command.word !== 'help')
     .map((command) => ({ command, distance: distance(word, command.word) }))
     .toSorted((one, other) => one.distance - other.distance);
-  // Beyond a third of the letters it is another word, not a slip.
-  return best && best.distance <= Math.max(1, Math.ceil(word.length / 3)) ? best.command : null;
+  // Beyond a third of the letters it is another word, not a slip; the same letters in another order are one.
+  const isSlip = best && best.distance <= Math.max(1, Math.ceil(word.length / 3));
+  const isJumbled = best && inOrder(best.command.word) === inOrder(word);
+  return isSlip || isJumbled ? best.command : null;
 }
+
+const inOrder = (word: string): string => word.split('').toSorted().join('');
 
 /** How many letters must be changed, added or left out to make `other` of `one`. */
 function distance(one: string, other: string): number {

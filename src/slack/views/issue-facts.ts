@@ -8,28 +8,17 @@ export function issueFacts(scene: Scene, now: Date): ShownBlock[] {
   const isOpen = scene.issue.state === 'open';
   return [
     header(nameOf(lineOf(scene))),
-    facts(isOpen ? openFacts(scene) : [owner(scene), customer(scene)]),
+    facts(isOpen ? openFacts(scene) : [owner(scene)]),
     ...(isOpen ? [...offered(scene), ...nextPromise(scene, now)] : [howItEnded(scene)]),
   ];
 }
 
 function openFacts(scene: Scene): Mrkdwn[] {
-  const { priority, nextContactAt } = scene.issue;
-  const next = nextContactAt ? date(nextContactAt, scene.workspace.zone) : 'not planned';
-  return [
-    owner(scene),
-    say`${bold('Urgency')}\n${urgency(priority)}`,
-    customer(scene),
-    say`${bold('Next contact')}\n${next}`,
-  ];
+  return [owner(scene), say`${bold('Urgency')}\n${urgency(scene.issue.priority)}`];
 }
 
 function owner({ issue, workspace }: Scene): Mrkdwn {
   return say`${bold('Owner')}\n${person(issue.ownerId)}, since ${date(issue.ownedSince, workspace.zone)}`;
-}
-
-function customer(scene: Scene): Mrkdwn {
-  return say`${bold('Customer')}\n${brief(scene.customer.name)}`;
 }
 
 function offered(scene: Scene): ShownBlock[] {
@@ -46,7 +35,7 @@ function offered(scene: Scene): ShownBlock[] {
 
 function nextPromise(scene: Scene, now: Date): ShownBlock[] {
   const [next, ...later] = openCommitments(scene);
-  if (!next) return [section(say`No promise is open.`)];
+  if (!next) return [section(nextContact(scene, now))];
   const due = date(next.dueAt, scene.workspace.zone);
   const what = whatOf(scene, next);
   const more = later.length > 0 ? ` And ${later.length} more.` : '';
@@ -54,9 +43,18 @@ function nextPromise(scene: Scene, now: Date): ShownBlock[] {
     section(
       next.dueAt < now
         ? say`${bold('Promise lapsed')}: ${what}, due ${due}.${more}`
-        : say`${bold('Next promise')}: ${what}, by ${due}.${more}`,
+        : say`${bold('Next promise')}: ${what}, due ${due}.${more}`,
     ),
   ];
+}
+
+/** Where no promise is left, the customer still hears from us. */
+function nextContact({ issue, workspace }: Scene, now: Date): Mrkdwn {
+  if (!issue.nextContactAt) return say`No promise is open.`;
+  const at = date(issue.nextContactAt, workspace.zone);
+  return issue.nextContactAt < now
+    ? say`${bold('Next contact missed')}: it was due ${at}. No promise is open.`
+    : say`${bold('Next contact')}: ${at}. No promise is open.`;
 }
 
 function howItEnded(scene: Scene): ShownBlock {

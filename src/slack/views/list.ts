@@ -40,8 +40,8 @@ function howItStands({ state, lapsed, nextContactAt }: ListedIssue, now: Date): 
   // Each reader's Slack shows the instant in their own zone.
   const at = date(nextContactAt, 'UTC');
   return nextContactAt < now
-    ? say`next contact ${bold('missed')}, was to be by ${at}`
-    : say`next contact by ${at}`;
+    ? say`next contact ${bold('missed')}, it was due ${at}`
+    : say`next contact ${at}`;
 }
 
 /** The buttons carry the words after `/issue list`, and the page. */

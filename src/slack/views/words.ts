@@ -51,12 +51,17 @@ export function lineOf(scene: Scene): IssueLine {
   };
 }
 
-/** "*#12* Acme: invoice is wrong". */
-export function named({ number, customer, title }: IssueLine): Mrkdwn {
-  return say`${bold(`#${number}`)} ${brief(customer)}: ${brief(title)}`;
+/** "*#12 Acme: invoice is wrong*": one can see where the name ends and the sentence goes on. */
+export function named(line: IssueLine): Mrkdwn {
+  return bold(briefName(line));
 }
 
-/** The same without markup, for headings and what a button is about. */
+/** The same where something else stands out. */
+export function briefName({ number, customer, title }: IssueLine): string {
+  return `#${number} ${brief(customer)}: ${brief(title)}`;
+}
+
+/** The same at its full length, for headings and what a button is about. */
 export function nameOf({ number, customer, title }: IssueLine): string {
   return `#${number} ${customer}: ${title}`;
 }

@@ -7,7 +7,7 @@ import { bold, type Mrkdwn, person, say } from '../mrkdwn.js';
 import { section } from './blocks.js';
 import { button } from './buttons.js';
 import type { Reader } from './clocks.js';
-import { brief, named, nameOf, people, urgency, whatIs } from './words.js';
+import { brief, briefName, named, nameOf, people, urgency, whatIs } from './words.js';
 
 /** An open promise, to be kept. */
 export function promiseLine(line: PromiseLine, { zone, now }: Reader): SectionBlock {
@@ -16,7 +16,7 @@ export function promiseLine(line: PromiseLine, { zone, now }: Reader): SectionBl
   const when = line.dueAt < now ? say`${bold('lapsed')}, was due ${due}` : say`by ${due}`;
   const kept = { action: actions.promiseKept, value: line.commitmentId };
   return section(
-    say`${bold(what)}, ${when}\n${issue(line)}`,
+    say`${bold(what)}, ${when}\n${briefName(line)} (${urgency(line.priority)})`,
     button('Kept', kept, { about: `${what}, ${nameOf(line)}` }),
   );
 }

@@ -31,10 +31,3 @@ export const see =
     await people.keepMember({ ...member, wakeAt });
     return { ...member, wakeAt };
   };
-
-/** The same for several; those whom Slack does not know are left out. */
-export const seeAll =
-  (seen: ReturnType<typeof see>) =>
-  async (workspaceId: WorkspaceId, members: readonly MemberId[]): Promise<void> => {
-    await Promise.all(members.map((member) => seen(workspaceId, member)));
-  };

@@ -8,8 +8,8 @@ test.each([
   ['{date}', 'March 2'],
   ['{date_short}', 'Mar 2, 2026'],
   ['{date_long}', 'Monday, March 2, 2026'],
-  ['{date_short_pretty} at {time}', 'today at 11:34 PM'],
-  ['{time_secs}', '11:34:56 PM'],
+  ['{date_short_pretty} at {time}', 'today at 23:34'],
+  ['{time_secs}', '23:34:56'],
   ['{ago}', 'in 12 hours'],
   ['{nothing}', '{nothing}'],
 ])('%s reads %s', (template, words) => {

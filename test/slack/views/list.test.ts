@@ -26,7 +26,7 @@ describe('a list of issues', () => {
     const issue = listed();
     const message = listMessage(pageOf([issue]), mine, TUESDAY);
     expect(wordsIn(message)).toMatch(
-      /\*#12\* Acme: invoice is wrong \(P2, soon\)\n<@UBOB> · next contact by <!date/,
+      /\*#12 Acme: invoice is wrong\* \(P2, soon\)\n<@UBOB> · next contact <!date/,
     );
     expect(wordsIn(message)).toContain('Page 2 of 3');
     expect(buttonsIn(message)[0]).toMatchObject({ words: 'Show', value: issue.issueId });

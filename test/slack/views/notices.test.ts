@@ -33,7 +33,7 @@ describe('to the giver', () => {
       accept(scene, act, { handoffId, version: 1, readBack }),
     );
     const told = tell(taken, ANN, { kind: 'handshake', issueId, handoffId });
-    expect(told?.text).toContain('<@UBOB> took *#12* Acme: invoice is wrong');
+    expect(told?.text).toContain('<@UBOB> took *#12 Acme: invoice is wrong*');
     expect(told?.text).toContain(readBack);
   });
 
@@ -91,7 +91,7 @@ describe('to a lead', () => {
 describe('to the owner', () => {
   it('what somebody else promised is theirs to keep, or to take back', () => {
     const told = tell(promised, ANN, { kind: 'promised-for-you', issueId, commitmentId });
-    expect(told?.text).toContain('<@UBOB> promised the customer of your *#12*');
+    expect(told?.text).toContain('<@UBOB> promised the customer of your *#12 ');
     expect(told?.text).toContain('by Tue 24 Nov 17:00 (London), for the customer');
     expect(told && buttonWords(told)).toEqual(['Kept', 'Need longer…', 'Fix…']);
   });
@@ -114,7 +114,7 @@ describe('to the owner', () => {
 
   it('at its time the promise is due', () => {
     const told = tell(promised, ANN, reminder('due', commitmentId), dueAt);
-    expect(told?.text).toContain('A promise for *#12* Acme: invoice is wrong is due');
+    expect(told?.text).toContain('A promise for *#12 Acme: invoice is wrong* is due');
   });
 
   it('no button is left of a promise that was kept meanwhile', () => {

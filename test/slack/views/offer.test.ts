@@ -54,9 +54,9 @@ describe('an open offer', () => {
 
 describe('an offer that has ended', () => {
   const endings: [how: string, story: Story, reader: string, words: string][] = [
-    ['taken by me', taken(), BOB, 'You took *#12*'],
-    ['taken by another', taken(), CARA, '<@UBOB> took *#12*'],
-    ['declined by me', declined(), BOB, 'You declined *#12* Acme: invoice is wrong (no time)'],
+    ['taken by me', taken(), BOB, 'You took *#12 '],
+    ['taken by another', taken(), CARA, '<@UBOB> took *#12 '],
+    ['declined by me', declined(), BOB, 'You declined *#12 Acme: invoice is wrong* (no time)'],
     ['withdrawn', withdrawn(), CARA, '<@UANN> withdrew the offer'],
     ['expired', expired(), CARA, 'ran out before anybody took it'],
   ];

@@ -98,6 +98,13 @@ function textsOf(block: WorkspaceBlock): { type: string; text: string }[] {
     case 'image':
     case 'markdown':
     case 'table':
+    case 'data_table':
+    case 'card':
+    case 'carousel':
+    case 'container':
+    case 'task_card':
+    case 'plan':
+    case 'video':
       return [];
   }
 }

@@ -112,6 +112,15 @@ describe('the digest', () => {
     expect(noticeMessage({ about: 'work', to: BOB, notice, work: busy }, now)).not.toBeNull();
   });
 
+  it('shows some of every kind, however much of the most urgent there is', () => {
+    const promises = Array.from({ length: 45 }, () => promiseOf('send it', yesterday));
+    const work = workOf({ promises, offersToMe: [offerFrom(ANN, [BOB], 'call Chen')] });
+    const message = digestMessage(work, now);
+    expect(complaintsAbout(message)).toEqual([]);
+    expect(wordsIn(message)).toContain('call Chen');
+    expect(wordsIn(message)).toContain("… and 6 more, on Baton's Home tab.");
+  });
+
   it('leaves what does not fit to the Home tab', () => {
     const promises = Array.from({ length: 30 }, () => promiseOf('send it', yesterday));
     const offersToMe = Array.from({ length: 24 }, () => offerFrom(ANN, [BOB]));

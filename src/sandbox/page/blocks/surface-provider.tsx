@@ -3,7 +3,7 @@ import { useMemo } from 'preact/hooks';
 
 import type { Filled, Place } from '../../protocol.js';
 import { draftOf, keepDraft, placeKey } from '../drafts.js';
-import { act } from '../session.js';
+import { act, suggest } from '../session.js';
 import { useAppState } from '../state.js';
 import type { Surface } from './surface.js';
 import { SurfaceContext } from './surface.js';
@@ -31,6 +31,7 @@ export function SurfaceProvider({ place, errors = NO_ERRORS, children }: Surface
         const others = { in: place, filled: draftOf(place) };
         await act({ kind: 'click', ...at, ...others, ...(entered !== undefined && { entered }) });
       },
+      suggest: (at, words) => suggest({ ...at, in: place, words }),
     }),
     [key, filled, errors],
   );

@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 
-import type { Entered, Filled, Place } from '../../protocol.js';
+import type { Entered, Filled, Place, Suggested } from '../../protocol.js';
 import type { ElementAddress } from '../drafts.js';
 
 /** Where blocks stand and what a person can do with their elements there. */
@@ -12,6 +12,8 @@ export interface Surface {
   errors: Record<string, string>;
   enter: (at: ElementAddress, entered: Entered) => void;
   click: (at: ElementAddress, entered: Entered | undefined) => Promise<void>;
+  /** What the app offers in an external select for the words typed so far. */
+  suggest: (at: ElementAddress, words: string) => Promise<Suggested>;
 }
 
 export const SurfaceContext = createContext<Surface | null>(null);

@@ -53,11 +53,21 @@ export function DataTableBlockView({ block }: { block: DataTableBlock }) {
       <TableBlockView block={{ type: 'table', rows }} />
       {pages > 1 && (
         <p class="pager">
-          <button type="button" disabled={page === 0} onClick={() => setPage(page - 1)}>
+          <button
+            type="button"
+            class="button"
+            disabled={page === 0}
+            onClick={() => setPage(page - 1)}
+          >
             Previous
           </button>
           Page {page + 1} of {pages}
-          <button type="button" disabled={page + 1 >= pages} onClick={() => setPage(page + 1)}>
+          <button
+            type="button"
+            class="button"
+            disabled={page + 1 >= pages}
+            onClick={() => setPage(page + 1)}
+          >
             Next
           </button>
         </p>

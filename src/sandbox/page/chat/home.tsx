@@ -21,7 +21,7 @@ export function Home() {
             </SurfaceProvider>
           </section>
         ) : (
-          <p class="welcome quiet">The app has not shown anything here yet.</p>
+          <p class="home quiet">The app has not shown anything here yet.</p>
         )}
       </div>
     </main>

@@ -2,13 +2,14 @@ import { Fragment } from 'preact';
 import { useContext } from 'preact/hooks';
 
 import type { ShownMessage } from '../../protocol.js';
+import { useAppState } from '../state.js';
 import { DirectoryContext } from '../text/directory.js';
 import { dayKey, formatSlackDate } from '../text/slack-date.js';
 import { instantOf } from '../time.js';
 import { Message } from './message.js';
 import { useStayAtEnd } from './stay-at-end.js';
 
-/** Messages of one author closer together than this stand as one. */
+/** Plain messages of one author closer together than this stand as one. */
 const TOGETHER = 5 * 60;
 
 interface MessageListProps {
@@ -20,6 +21,7 @@ interface MessageListProps {
 /** Messages with a line at each new day; stays at the end unless one has scrolled up to read. */
 export function MessageList({ conversation, messages, inThread = false }: MessageListProps) {
   const { zone, now } = useContext(DirectoryContext);
+  const unreadFrom = useAppState((state) => !inThread && state.unreadFrom?.ts);
   const list = useStayAtEnd();
   return (
     <div ref={list} class="message-list" role="log" aria-live="polite" aria-label="Messages">
@@ -36,10 +38,15 @@ export function MessageList({ conversation, messages, inThread = false }: Messag
                 </span>
               </div>
             )}
+            {message.ts === unreadFrom && (
+              <div class="day-line unread-line" role="separator">
+                <span>New</span>
+              </div>
+            )}
             <Message
               conversation={conversation}
               message={message}
-              compact={!newDay && follows(message, before)}
+              compact={!newDay && message.ts !== unreadFrom && follows(message, before)}
               inThread={inThread}
             />
           </Fragment>
@@ -55,6 +62,8 @@ function follows(message: ShownMessage, before: ShownMessage): boolean {
     !before.ephemeral &&
     !message.ephemeral &&
     before.replies.length === 0 &&
+    before.blocks.length === 0 &&
+    message.blocks.length === 0 &&
     Number(message.ts) - Number(before.ts) < TOGETHER
   );
 }

@@ -4,7 +4,7 @@ import type { MenuItem } from '../menu.js';
 import { Menu } from '../menu.js';
 import { act, openAside } from '../session.js';
 import { useAppState } from '../state.js';
-import { QUICK_REACTIONS, emojiOf } from '../text/emoji.js';
+import { REACTIONS } from '../text/emoji.js';
 
 interface MessageToolsProps {
   conversation: string;
@@ -38,15 +38,16 @@ export function MessageTools({ conversation, message }: MessageToolsProps) {
     group: 'Under the hood',
     onPick: () => openAside({ kind: 'hood', message: { conversation, ts } }),
   });
-  const reactions = QUICK_REACTIONS.map((name) => ({
-    label: `${emojiOf(name)} ${name.replaceAll('_', ' ')}`,
+  const reactions = REACTIONS.map(([name, picture]) => ({
+    label: name.replaceAll('_', ' '),
+    picture,
     onPick: () => void act({ kind: 'react', conversation, ts, name }),
   }));
   return (
     <div class="message-tools" role="toolbar" aria-label="Message actions">
       {!message.ephemeral && (
         <>
-          <Menu class="icon-button" label="Add reaction" items={reactions}>
+          <Menu class="icon-button" label="Add reaction" items={reactions} grid>
             <Icon name="smile" />
           </Menu>
           <button

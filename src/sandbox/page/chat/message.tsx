@@ -2,12 +2,14 @@ import type { ShownMessage } from '../../protocol.js';
 import { Avatar } from '../avatar.js';
 import { BlockList } from '../blocks/block-list.js';
 import { SurfaceProvider } from '../blocks/surface-provider.js';
-import { act, openAside } from '../session.js';
+import { act } from '../session.js';
 import { useAppState } from '../state.js';
 import { Mrkdwn } from '../text/mrkdwn.js';
+import { MessageFiles } from './message-files.js';
 import { MessageTime } from './message-time.js';
 import { MessageTools } from './message-tools.js';
 import { Reactions } from './reactions.js';
+import { ThreadLink } from './thread-link.js';
 
 interface MessageProps {
   conversation: string;
@@ -40,18 +42,15 @@ export function Message({ conversation, message, compact = false, inThread }: Me
             <strong>{author?.realName ?? 'Unknown'}</strong>
             {isBot && <span class="tag">app</span>}
             <MessageTime ts={message.ts} />
+            {message.edited && <Edited />}
           </header>
         )}
         <MessageBody conversation={conversation} message={message} />
+        {compact && message.edited && <Edited />}
+        <MessageFiles files={message.files} />
         <Reactions conversation={conversation} message={message} />
         {!inThread && message.replies.length > 0 && (
-          <button
-            type="button"
-            class="thread-link"
-            onClick={() => openAside({ kind: 'thread', conversation, ts: message.ts })}
-          >
-            {message.replies.length === 1 ? '1 reply' : `${message.replies.length} replies`}
-          </button>
+          <ThreadLink conversation={conversation} message={message} />
         )}
       </div>
       <MessageTools conversation={conversation} message={message} />
@@ -67,9 +66,12 @@ function MessageBody({ conversation, message }: MessageProps) {
       ) : (
         <Mrkdwn text={message.text} />
       )}
-      {message.edited && <span class="quiet small">(edited)</span>}
     </SurfaceProvider>
   );
+}
+
+function Edited() {
+  return <span class="quiet small">(edited)</span>;
 }
 
 function EphemeralMark({ conversation, ts }: { conversation: string; ts: string }) {

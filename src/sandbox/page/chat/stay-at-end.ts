@@ -11,8 +11,13 @@ export function useStayAtEnd(): RefObject<HTMLDivElement | null> {
     const scroller = list.current?.closest('.scroller');
     if (!scroller || !list.current) return;
     let atEnd = true;
+    let before = 0;
     const look = () => {
-      atEnd = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR;
+      const top = scroller.scrollTop;
+      const near = scroller.scrollHeight - top - scroller.clientHeight < NEAR;
+      // A list that grows while it is pulled along is left only by scrolling up.
+      atEnd = near || (atEnd && top >= before);
+      before = top;
     };
     const follow = new ResizeObserver(() => {
       if (atEnd) scroller.scrollTop = scroller.scrollHeight;

@@ -9,6 +9,8 @@ interface ChoiceListProps {
   id: string;
   anchor: RefObject<HTMLElement | null>;
   choices: Choice[];
+  /** Said in place of an empty list. */
+  remark: string;
   chosen: string[];
   active: number;
   multiple: boolean;
@@ -31,7 +33,7 @@ export function ChoiceList({ id, choices, ...props }: ChoiceListProps) {
       aria-multiselectable={props.multiple || undefined}
       style={place}
     >
-      {choices.length === 0 && <p class="quiet">Nothing matches.</p>}
+      {choices.length === 0 && <p class="quiet">{props.remark}</p>}
       {choices.map((choice, index) => (
         <Fragment key={choice.value}>
           {choice.group !== undefined && choice.group !== choices[index - 1]?.group && (

@@ -1,4 +1,4 @@
-import type { MultiSelect, PlainTextOption, Select } from '@slack/types';
+import type { MultiSelect, Option, Select } from '@slack/types';
 
 import type { ConversationSummary, Person, Sight, WorkspaceAnswer } from '../../protocol.js';
 import { plainText } from '../text/plain-text.js';
@@ -9,6 +9,17 @@ export interface Choice {
   label: string;
   detail?: string | undefined;
   group?: string | undefined;
+}
+
+/** What a select offers. */
+export interface Offer {
+  /** All lines known so far, for the names of what is chosen. */
+  choices: Choice[];
+  /** Those to show for the letters typed. */
+  matching: (typed: string) => Choice[];
+  /** Said in place of an empty list. */
+  remark: string;
+  onTyped: (typed: string) => void;
 }
 
 type Known = Pick<WorkspaceAnswer, 'people'> & Pick<Sight, 'conversations'>;
@@ -36,12 +47,13 @@ export function choicesOf(element: Select | MultiSelect, known: Known): Choice[]
     case 'multi_conversations_select':
       return known.conversations.map(conversationChoice);
     case 'external_select':
+      return element.initial_option ? [optionChoice(element.initial_option)] : [];
     case 'multi_external_select':
-      return [];
+      return (element.initial_options ?? []).map((option) => optionChoice(option));
   }
 }
 
-function optionChoice(option: PlainTextOption, group?: string): Choice {
+export function optionChoice(option: Option, group?: string): Choice {
   return {
     value: option.value ?? '',
     label: plainText(option.text),

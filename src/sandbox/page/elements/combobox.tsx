@@ -4,14 +4,13 @@ import { useId, useRef, useState } from 'preact/hooks';
 import { Icon } from '../icons.js';
 import { Chips } from './chips.js';
 import { ChoiceList } from './choice-list.js';
-import type { Choice } from './choice.js';
-import { matching } from './choice.js';
+import type { Choice, Offer } from './choice.js';
 import type { ElementHandle } from './use-element.js';
 import { controlProps } from './use-element.js';
 
 interface ComboboxProps {
   handle: ElementHandle;
-  choices: Choice[];
+  offer: Offer;
   chosen: string[];
   limit: number;
   multiple?: boolean;
@@ -22,20 +21,24 @@ interface ComboboxProps {
 
 /** A select with type-ahead: arrows move, Enter takes, Escape closes; what is chosen stays in view. */
 export function Combobox(props: ComboboxProps) {
-  const { handle, choices, chosen, multiple = false } = props;
+  const { handle, offer, chosen, multiple = false } = props;
   const [typed, setTyped] = useState<string | null>(null);
   const [active, setActive] = useState(0);
   const box = useRef<HTMLDivElement>(null);
   const listId = useId();
   const open = typed !== null;
-  const shown = matching(choices, typed ?? '');
+  const shown = offer.matching(typed ?? '');
   const labelOf = (value: string) =>
-    choices.find((choice) => choice.value === value)?.label ?? value;
+    offer.choices.find((choice) => choice.value === value)?.label ?? value;
 
+  const type = (words: string) => {
+    setTyped(words);
+    offer.onTyped(words);
+  };
   const openList = () => {
     if (open || handle.busy) return;
-    setTyped('');
-    const first = choices.findIndex(({ value }) => value === chosen[0]);
+    type('');
+    const first = shown.findIndex(({ value }) => value === chosen[0]);
     setActive(Math.max(0, first));
   };
   const close = () => setTyped(null);
@@ -92,7 +95,7 @@ export function Combobox(props: ComboboxProps) {
         onClick={openList}
         onBlur={close}
         onInput={(event) => {
-          setTyped(event.currentTarget.value);
+          type(event.currentTarget.value);
           setActive(0);
         }}
         onKeyDown={onKeyDown}
@@ -103,6 +106,7 @@ export function Combobox(props: ComboboxProps) {
           id={listId}
           anchor={box}
           choices={shown}
+          remark={offer.remark}
           chosen={chosen}
           active={active}
           multiple={multiple}

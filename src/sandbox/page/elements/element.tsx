@@ -25,6 +25,7 @@ import { ButtonView } from './button.js';
 import { CheckboxesView } from './checkboxes.js';
 import { DatepickerView, DateTimepickerView, TimepickerView } from './date-time.js';
 import { FeedbackButtonsView } from './feedback-buttons.js';
+import { FileInputView } from './file-input.js';
 import { IconButtonView } from './icon-button.js';
 import { MultiSelectView } from './multi-select.js';
 import { OverflowView } from './overflow.js';
@@ -89,15 +90,15 @@ export function ElementView({ element }: { element: AnyElement }) {
     case 'users_select':
     case 'conversations_select':
     case 'channels_select':
+    case 'external_select':
       return <SelectView element={element} />;
     case 'multi_static_select':
     case 'multi_users_select':
     case 'multi_conversations_select':
     case 'multi_channels_select':
-      return <MultiSelectView element={element} />;
-    case 'external_select':
     case 'multi_external_select':
+      return <MultiSelectView element={element} />;
     case 'file_input':
-      return <p class="quiet">This sandbox does not offer “{element.type}” yet.</p>;
+      return <FileInputView element={element} />;
   }
 }

@@ -7,11 +7,11 @@ import { enteredList, useElement } from './use-element.js';
 
 export function MultiSelectView({ element }: { element: MultiSelect }) {
   const handle = useElement(element, initialOf(element));
-  const choices = useChoices(element);
+  const offer = useChoices(element);
   return (
     <Combobox
       handle={handle}
-      choices={choices}
+      offer={offer}
       chosen={enteredList(handle.entered)}
       limit={element.max_selected_items ?? Infinity}
       multiple

@@ -7,12 +7,12 @@ import { enteredText, useElement } from './use-element.js';
 
 export function SelectView({ element }: { element: Select }) {
   const handle = useElement(element, initialOf(element));
-  const choices = useChoices(element);
+  const offer = useChoices(element);
   const chosen = enteredText(handle.entered);
   return (
     <Combobox
       handle={handle}
-      choices={choices}
+      offer={offer}
       chosen={chosen ? [chosen] : []}
       limit={1}
       placeholder={element.placeholder ? plainText(element.placeholder) : 'Select an item'}

@@ -39,6 +39,10 @@ export function Dialog({ label, class: name, onEscape, children }: DialogProps) 
   );
 }
 
+/** Where to begin: the first thing to fill in or press, else what ends the dialog. */
 function firstField(dialog: HTMLElement | null): HTMLElement | null | undefined {
-  return dialog?.querySelector<HTMLElement>('.modal-body :is(input, textarea, button)');
+  const inBody = dialog?.querySelector<HTMLElement>(
+    '.modal-body :is(input, textarea, button):not([role=toolbar] *)',
+  );
+  return inBody ?? dialog?.querySelector<HTMLElement>('footer button:last-child');
 }

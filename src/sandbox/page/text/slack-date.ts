@@ -1,3 +1,5 @@
+import { clockTime } from './wall-time.js';
+
 interface Viewing {
   /** IANA zone of the person who reads. */
   zone: string;
@@ -7,7 +9,7 @@ interface Viewing {
 
 const DAY = 24 * 60 * 60 * 1000;
 
-/** Fills a date template such as `{date_short_pretty} at {time}` for one reader; unknown tokens stay as they are. */
+/** Fills a date template such as `{date_short_pretty} at {time}` for one reader on a 24 hour clock; unknown tokens stay as they are. */
 export function formatSlackDate(seconds: number, template: string, viewing: Viewing): string {
   const instant = new Date(seconds * 1000);
   return template.replaceAll(/\{(\w+)\}/g, (token, name: string) =>
@@ -44,9 +46,9 @@ function fillToken(name: string, instant: Date, viewing: Viewing, token: string)
     case 'day_divider_pretty':
       return nearbyDay(instant, viewing) ?? longDay(instant, viewing);
     case 'time':
-      return written(instant, zone, { hour: 'numeric', minute: '2-digit' });
+      return clockTime(instant, zone);
     case 'time_secs':
-      return written(instant, zone, { hour: 'numeric', minute: '2-digit', second: '2-digit' });
+      return written(instant, zone, { timeStyle: 'medium', hourCycle: 'h23' });
     case 'ago':
       return timeAgo(instant, viewing.now);
     default:

@@ -33,6 +33,7 @@ export function offerForm(scene: Scene, prefill: OfferPrefill = {}): ModalView {
       section(say`${named(lineOf(scene))}. It stays yours until somebody accepts.${along}`),
       peopleInput(fields.receivers, {
         label: 'Who could take it?',
+        placeholder: 'Choose one or several people',
         hint: 'Of several, the first to accept takes it.',
         chosen: prefill.receivers,
       }),
