@@ -41,7 +41,7 @@ test('starts without any setting but a port, stops at Ctrl-C, and knows everythi
   expect(await first.says('Ctrl-C')).toContain(`Open  http://127.0.0.1:${port}`);
   expect(await command(url, '/issue new Acme: invoice is wrong')).toContain('#1');
   expect(await first.interrupt()).toBe(0);
-  await expect(fetch(url)).rejects.toThrow();
+  await expect(fetch(url)).rejects.toThrow('fetch failed');
 
   const second = startProgram(folder.path, { PORT: String(port) });
   await second.says('Ctrl-C');
