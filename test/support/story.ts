@@ -34,7 +34,7 @@ export interface StoryOptions extends Omit<StageOptions, 'requestUrl'> {
 export async function startStory({
   startAt,
   pageDir,
-  transport = 'socket',
+  transport = usualTransport(),
   through = async (url) => url,
 }: StoryOptions = {}): Promise<Story> {
   const port = transport === 'http' ? await freePort() : null;
@@ -86,6 +86,11 @@ export async function startStory({
       await stage.close();
     },
   };
+}
+
+/** `STORY_TRANSPORT=http` tells the stories once more by signed requests. */
+function usualTransport(): Transport['mode'] {
+  return process.env['STORY_TRANSPORT'] === 'http' ? 'http' : 'socket';
 }
 
 /** For after each test: whatever was logged as an error fails it. */
