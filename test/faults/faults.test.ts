@@ -27,17 +27,16 @@ const ofCalls: Fault[] = [
   { method: 'chat.*', kind: 'hung', rate: 0.1, ...(isLong ? {} : { times: 1 }) },
 ];
 
-/** Faults of sockets. Slack's client takes five seconds to connect again: few of those.
- * `app_rate_limited` is left out: Slack's own client (3.1.0) rejects on it where no test can listen. */
-const ofSockets: Fault[] = (['socket-dropped', 'socket-half-open', 'socket-refresh'] as const).map(
-  (kind) => ({
-    method: '*',
-    kind,
-    rate: 0.1,
-    delayMs: 500,
-    ...(isLong ? {} : { times: 1 }),
-  }),
-);
+/** Faults of sockets. Slack's client takes five seconds to connect again: few of those. */
+const ofSockets: Fault[] = (
+  ['app_rate_limited', 'socket-dropped', 'socket-half-open', 'socket-refresh'] as const
+).map((kind) => ({
+  method: '*',
+  kind,
+  rate: 0.1,
+  delayMs: 500,
+  ...(isLong ? {} : { times: 1 }),
+}));
 
 const clean: Omit<Ending, 'issues'> = {
   pending: [],
