@@ -20,13 +20,24 @@ export type Saved = z.infer<typeof saved>;
 /** What an earlier run kept in that file; null if there was none. */
 export async function readStateFile(path: string): Promise<Saved | null> {
   try {
-    return saved.parse(JSON.parse(await readFile(path, 'utf8')));
+    return withoutEphemerals(saved.parse(JSON.parse(await readFile(path, 'utf8'))));
   } catch (error) {
     if (isMissing(error)) return null;
     throw new Error(`The sandbox cannot read its state in ${path}; move that file away.`, {
       cause: error,
     });
   }
+}
+
+/** An ephemeral message does not outlive the session that saw it, as on Slack: no app may count on it. */
+function withoutEphemerals({ workspace, ...rest }: Saved): Saved {
+  const messages = Object.fromEntries(
+    Object.entries(workspace.messages).map(([channel, said]) => [
+      channel,
+      said.filter(({ onlyFor }) => onlyFor === null),
+    ]),
+  );
+  return { ...rest, workspace: { ...workspace, messages } };
 }
 
 const isMissing = (error: unknown) =>

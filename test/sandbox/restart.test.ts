@@ -20,12 +20,15 @@ describe('after a restart', () => {
   });
   afterEach(() => rm(folder, { recursive: true }));
 
-  test('messages, Home tabs, read marks and changed people are as they were', async () => {
+  test('all is as it was, but for ephemeral messages', async () => {
     const before = await startEmptySandbox({ statePath });
     const ts = await person(before, 'ana').say('#support', 'Remember this');
     const view = { type: 'home' as const, blocks: [{ type: 'divider' as const }] };
     await botClient(before).views.publish({ user_id: 'U0ANA', view });
     await botClient(before).chat.postMessage({ channel: 'U0BOB', text: 'In private' });
+    const ephemeral = { channel: 'C0SUPPORT', user: 'U0ANA', text: 'For now only' };
+    await botClient(before).chat.postEphemeral(ephemeral);
+    expect(person(before, 'ana').messages('#support')).toHaveLength(2);
     before.control.changePerson({ id: 'U0DEV', kind: 'deactivated' });
     await before.close();
 
