@@ -6,7 +6,7 @@ import { hours } from './working-time/duration.js';
 import { addWorkingTime, isWorking, nextWorkingInstant } from './working-time/working-time.js';
 
 /** What a reminder says; each is one slot: (member, kind, subject, slot). */
-type ReminderKind = 'nudge' | 'due' | 'lapsed' | 'half-time' | 'contact' | 'digest';
+type ReminderKind = 'nudge' | 'due' | 'lapsed' | 'half-time' | 'contact';
 
 /** One reminder of one person about one thing, at its time. */
 export interface Reminder {
@@ -44,7 +44,7 @@ export class Reminders {
   }
 }
 
-/** Before it lapses, when it lapses, and the lead if it stays so (PRODUCT: "Lapsed"). */
+/** Before it lapses, when it lapses, and the lead if it stays so. */
 export function remindersOf(scene: Scene, commitment: Commitment): Reminders {
   const { ownerId } = scene.issue;
   const { id: subjectId, nudgeAt, dueAt } = commitment;

@@ -33,7 +33,6 @@ export const wakeIssue =
 
 function remind(scene: Scene, { kind, memberId, subjectId, at }: Reminder, now: Date): Addressed {
   const issueId = scene.issue.id;
-  if (kind === 'digest') throw new Error('a digest is not about one issue');
   return {
     to: memberId,
     notice: { kind: 'reminder', reminder: kind, issueId, subjectId },
