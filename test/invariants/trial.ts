@@ -1,20 +1,16 @@
-import { randomUUID } from 'node:crypto';
-
 import { QueryFailedError } from 'typeorm';
 import { z } from 'zod';
 
 import type { Priority } from '../../src/domain/people.js';
 import type { Commitment, Handoff } from '../../src/domain/records.js';
 import { openCommitments, openHandoff, type Scene } from '../../src/domain/scene.js';
-import { readWhen } from '../../src/slack/dates/read-when.js';
-import { splitAtBy } from '../../src/slack/dates/split-at-by.js';
-import { openPeople } from '../../src/storage/people.js';
 import { inWorkspace } from '../../src/storage/transaction.js';
 import type { Answer } from '../../src/use-cases/answers.js';
-import { composeUseCases, type UseCases } from '../../src/use-cases/compose.js';
+import type { UseCases } from '../../src/use-cases/compose.js';
 import type { Request } from '../../src/use-cases/ports.js';
 import { wakeIssue } from '../../src/use-cases/remind/wake-issue.js';
 import { type Office, openOffice, WORKSPACE } from '../support/office.js';
+import { useCasesOf } from '../support/use-cases.js';
 
 /** An office in which a test acts in few words, and asks the database directly. */
 export interface Trial extends Office {
@@ -44,17 +40,9 @@ export const note = { nextStep: 'call Chen at 3pm', situation: '', watchOut: '' 
 
 export async function openTrial(): Promise<Trial> {
   const office = await openOffice();
-  const { source, clock, desk, reading } = office;
+  const { source, desk, reading } = office;
   const request: Trial['request'] = (by, key) => office.request(by, key);
-  const baton = composeUseCases({
-    clock,
-    desk,
-    reading,
-    people: openPeople({ source, clock, newId: randomUUID }),
-    directory: { profile: async () => null, async *everybody() {} },
-    readWhen,
-    splitPromise: (text, at) => splitAtBy(text, (phrase) => readWhen(phrase, at)),
-  });
+  const baton = useCasesOf(office);
   const sceneOf = async (issueId: string): Promise<Scene> => {
     const scene = await reading.scene(WORKSPACE, { by: 'issue', id: issueId });
     if (!scene) throw new Error(`no issue ${issueId}`);
