@@ -1,5 +1,5 @@
 import type { ComponentChildren, TargetedKeyboardEvent } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 import { usePlacement } from './placement.js';
 
@@ -64,8 +64,9 @@ interface MenuListProps {
 function MenuList({ label, anchor, items, grid, onClose }: MenuListProps) {
   const list = useRef<HTMLDivElement>(null);
   const place = usePlacement(anchor);
-  useEffect(() => {
-    // The list is hidden, and so cannot take the focus, until it has its place.
+  useLayoutEffect(() => {
+    // The list is hidden, and so cannot take the focus, until it has its place. From the moment it is
+    // seen, a key that somebody presses is for it.
     if (place['visibility'] !== 'hidden') move(list.current, 0);
   }, [place['visibility']]);
   useEffect(() => {
