@@ -1,5 +1,5 @@
 // Packages that are published as ES modules only; Jest runs CommonJS.
-const esmOnly = ['temporal-polyfill', 'temporal-utils', 'temporal-spec', 'preact'];
+const esmOnly = ['temporal-polyfill', 'temporal-utils', 'temporal-spec', 'preact', 'uuid'];
 
 const common = {
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],

@@ -1,11 +1,13 @@
 import type { DataSource } from 'typeorm';
 
+import { holidays } from './holidays.js';
 import { startInbox } from './inbox/start-inbox.js';
 import { type Logger, slackLog } from './log.js';
 import { startOutbox } from './outbox/start-outbox.js';
 import { startSchedule } from './schedule/start-schedule.js';
 import { createSlackApp, type Transport } from './slack/app.js';
 import { openClient } from './slack/client.js';
+import { readSpan } from './slack/dates/read-span.js';
 import { readWhen } from './slack/dates/read-when.js';
 import { splitAtBy } from './slack/dates/split-at-by.js';
 import { deliver } from './slack/deliver.js';
@@ -13,22 +15,32 @@ import { openDirectory } from './slack/directory.js';
 import { findInstalled, newWorkspace, tellPrivately } from './slack/install.js';
 import { replay } from './slack/kept-events.js';
 import { showLiving } from './slack/show-living.js';
+import { openAbsenceDesk } from './storage/absence-desk.js';
 import { checkServer } from './storage/check-server.js';
+import { openCustomers } from './storage/customers.js';
 import { dataSource } from './storage/data-source.js';
 import { openDesk } from './storage/desk.js';
 import { openDigestStore } from './storage/digest-store.js';
 import { inboxStore } from './storage/inbox/inbox-store.js';
 import { keepEvent } from './storage/inbox/keep-event.js';
+import { openLeavers } from './storage/leavers.js';
 import { listen } from './storage/listen.js';
 import { migrate } from './storage/migrate.js';
+import { findCard } from './storage/outbox/find-card.js';
 import { outboxStore } from './storage/outbox/outbox-store.js';
 import type { Pace } from './storage/outbox/pace.js';
+import { openPacks } from './storage/packs.js';
 import { openPeople } from './storage/people.js';
 import { purgeOld } from './storage/purge-old.js';
+import { openDueAbsences } from './storage/queries/due-absences.js';
 import { openDueIssues } from './storage/queries/due-issues.js';
+import { openDueReplans } from './storage/queries/due-replans.js';
 import { openReading } from './storage/reading.js';
 import { settingsSchema } from './storage/settings.js';
+import { wakeAbsence } from './use-cases/away/wake-absence.js';
+import { wakeDueAbsences } from './use-cases/away/wake-due.js';
 import { composeUseCases } from './use-cases/compose.js';
+import { replanDue } from './use-cases/member/replan.js';
 import type { Clock, SplitPromise } from './use-cases/ports.js';
 import { sendDigests } from './use-cases/remind/digests.js';
 import { wakeDue } from './use-cases/remind/tick.js';
@@ -85,14 +97,25 @@ async function startOn(source: DataSource, parts: BatonParts): Promise<Baton> {
   const people = openPeople({ source, clock, newId });
   const reading = openReading({ source, clock });
   const desk = openDesk({ source, clock, newId });
+  const absences = openAbsenceDesk({ source, clock, newId });
   const directory = openDirectory(client);
   const baton = composeUseCases({
     clock,
     desk,
+    absences,
     reading,
     people,
+    customers: openCustomers({ source, clock }),
     directory,
+    packs: openPacks({ source, clock, newId }),
+    holidays,
+    newId,
+    leavers: openLeavers(source),
+    unheld: (left) =>
+      log.error(left, 'somebody left, and no lead can hold their issue: name a lead'),
+    settingChanged: (change) => log.info(change, 'a setting was changed'),
     readWhen,
+    readSpan,
     splitPromise,
   });
 
@@ -107,6 +130,9 @@ async function startOn(source: DataSource, parts: BatonParts): Promise<Baton> {
     );
   }
 
+  // What somebody left behind when Baton went down is not left until the night.
+  await baton.leaveAll(installed.workspaceId);
+
   const app = createSlackApp({
     transport: slack.transport,
     installed,
@@ -117,7 +143,7 @@ async function startOn(source: DataSource, parts: BatonParts): Promise<Baton> {
       await keepEvent(source, { ...event, at: clock.now() });
     },
     faults: {
-      newId: () => newId().slice(0, 8),
+      newId: () => newId().slice(-8),
       log: ({ id, error, type }) => log.error({ id, error, type }, 'a request failed'),
       tell: tellPrivately(client),
     },
@@ -127,8 +153,15 @@ async function startOn(source: DataSource, parts: BatonParts): Promise<Baton> {
   const prepare = prepareNotice({ reading, clock });
   const outbox = startOutbox({
     store: outboxStore(source, parts.pace),
-    deliver: deliver({ client, clock, prepare }),
-    show: showLiving({ client, clock, reading }),
+    deliver: deliver({
+      client,
+      clock,
+      reading,
+      prepare,
+      findCard: findCard(source),
+      lookAgain: baton.lookAgain,
+    }),
+    show: showLiving({ client, clock, reading, lookAgain: baton.lookAgain }),
     clock,
     random,
     log,
@@ -148,23 +181,51 @@ async function startOn(source: DataSource, parts: BatonParts): Promise<Baton> {
   });
   await app.start();
 
+  const replan = replanDue({
+    replans: openDueReplans(source),
+    desk,
+    people,
+    clock,
+    failed: (due, error) => log.error({ ...due, error }, "a member's reminders stay as they were"),
+  });
   const wakeIssues = wakeDue({
     issues: openDueIssues(source),
     wake: wakeIssue(desk),
     clock,
     failed: (due, error) => log.error({ ...due, error }, 'an issue could not be looked at'),
   });
+  const wakeAbsences = wakeDueAbsences({
+    absences: openDueAbsences(source),
+    wake: wakeAbsence(absences),
+    clock,
+    failed: (due, error) => log.error({ ...due, error }, 'an absence could not be looked at'),
+  });
   const digests = sendDigests({ digests: openDigestStore(source), clock });
   const minutely = { cron: '* * * * *', catchesUp: true };
   const schedule = startSchedule({
     jobs: [
-      { name: 'reminders', ...minutely, run: async () => void (await wakeIssues()) },
+      {
+        name: 'reminders',
+        ...minutely,
+        run: async () => {
+          // First, so that whoever changed their hours hears at the new ones.
+          await replan();
+          await wakeIssues();
+        },
+      },
+      { name: 'absences', ...minutely, run: wakeAbsences },
       { name: 'digests', ...minutely, run: async () => void (await digests()) },
       {
         name: 'members',
         cron: '40 2 * * *',
         catchesUp: false,
         run: () => baton.refreshAll(installed.workspaceId),
+      },
+      {
+        name: 'holidays',
+        cron: '10 3 * * *',
+        catchesUp: false,
+        run: () => baton.refreshHolidays(installed.workspaceId),
       },
       { name: 'purge', cron: '20 3 * * *', catchesUp: false, run: (now) => purgeOld(source, now) },
     ],

@@ -1,7 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+
+import { v7 as uuidv7 } from 'uuid';
 
 import { type Baton, type BatonParts, startBaton } from './baton.js';
 import { type Config, readConfig, type Sandbox as SandboxStart } from './config.js';
@@ -91,7 +92,7 @@ async function begin(
     poolSize: config.poolSize,
     slack,
     clock,
-    newId: randomUUID,
+    newId: uuidv7,
     random: Math.random,
     log,
   });

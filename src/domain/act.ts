@@ -52,8 +52,10 @@ export function changed(scene: Scene, parts: Partial<Change>): Change {
   return {
     handoffs: [],
     receivers: [],
+    takes: [],
     commitments: [],
     updates: [],
+    followUps: [],
     texts: [],
     ledger: [],
     ...rest,

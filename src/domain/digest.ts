@@ -2,20 +2,34 @@ import { calendarOf } from './calendars.js';
 import type { Member, Workspace } from './people.js';
 import { isWorkingDay } from './working-time/calendar.js';
 import { minutes } from './working-time/duration.js';
-import { addDays, localDate, momentOnDay } from './working-time/wall-clock.js';
+import { shiftsOn } from './working-time/shifts.js';
+import { addDays, localDate, momentOnDay, weekdayOf } from './working-time/wall-clock.js';
 import { isWorking } from './working-time/working-time.js';
 
 /** Longer than any holiday: who does not work in that time gets no digest. */
 const DAYS_AHEAD = 60;
 
+/** When the digest of a local day comes; null: there is none on it. */
+export function digestOn(workspace: Workspace, member: Member, day: string): Date | null {
+  const calendar = calendarOf(workspace, member);
+  if (!isWorkingDay(calendar, day) || day === member.noDigestOn) return null;
+  if (member.digestDays && !member.digestDays.includes(weekdayOf(day))) return null;
+  const { zone } = calendar;
+  if (member.digestTime !== null) return momentOnDay(zone, day, member.digestTime);
+  // At nine, but within the hours of somebody who begins later, or has ended by then.
+  const nine = momentOnDay(zone, day, '09:00').getTime();
+  const shifts = shiftsOn(calendar, day);
+  const open = shifts.find(({ end }) => end > nine);
+  if (open) return new Date(Math.max(open.start, nine));
+  return shifts[0] ? new Date(shifts[0].start) : null;
+}
+
 /** A member's next digest after `after`: at their hour, in their zone, on a day on which they work. */
 export function nextDigest(workspace: Workspace, member: Member, after: Date): Date | null {
-  const calendar = calendarOf(workspace, member);
-  const today = localDate(calendar.zone, after);
+  const today = localDate(calendarOf(workspace, member).zone, after);
   for (let ahead = 0; ahead <= DAYS_AHEAD; ahead += 1) {
-    const day = addDays(today, ahead);
-    const moment = momentOnDay(calendar.zone, day, member.digestTime);
-    if (moment > after && isWorkingDay(calendar, day)) return moment;
+    const moment = digestOn(workspace, member, addDays(today, ahead));
+    if (moment && moment > after) return moment;
   }
   return null;
 }
@@ -27,7 +41,7 @@ export function nextDigest(workspace: Workspace, member: Member, after: Date): D
 export function digestDay(workspace: Workspace, member: Member, now: Date): string | null {
   const calendar = calendarOf(workspace, member);
   const day = localDate(calendar.zone, now);
-  const late = +now - +momentOnDay(calendar.zone, day, member.digestTime);
-  if (late < 0 || !isWorkingDay(calendar, day)) return null;
-  return late < minutes(5) || isWorking(calendar, now) ? day : null;
+  const moment = digestOn(workspace, member, day);
+  if (!moment || moment > now) return null;
+  return +now - +moment < minutes(5) || isWorking(calendar, now) ? day : null;
 }

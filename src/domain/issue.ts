@@ -12,12 +12,15 @@ import { addWorkingTime } from './working-time/working-time.js';
 export const issueMoves = {
   resolve: { from: ['open'], to: 'resolved' },
   void: { from: ['open'], to: 'void' },
+  reopen: { from: ['resolved'], to: 'open' },
 } as const satisfies Record<string, { from: readonly IssueState[]; to: IssueState }>;
 
 /** What an issue is opened with. */
 export interface Opening {
   workspace: Workspace;
-  opener: Member;
+  owner: Member;
+  /** Why the owner, a lead, holds what no person opened; left out: the owner opened it. */
+  custody?: string;
   customer: Customer;
   number: number;
   title: string;
@@ -26,11 +29,16 @@ export interface Opening {
   private: boolean;
 }
 
-/** Opens an issue: the opener owns it, and the first value update is promised by itself. */
+/**
+ * Opens an issue: whoever opens it owns it, and the first value update is promised by itself. What no
+ * person opened is in the custody of a lead.
+ */
 export function openIssue(opening: Opening, act: Act): Change {
-  const { workspace, opener, customer, priority } = opening;
+  const { workspace, owner, customer, priority } = opening;
   const id = act.newId();
-  const title = typed({ workspaceId: workspace.workspaceId, id }, act, opening.title);
+  const about = { workspaceId: workspace.workspaceId, id };
+  const title = typed(about, act, opening.title);
+  const custody = opening.custody === undefined ? null : typed(about, act, opening.custody);
   const promise = firstResponse(opening, act, id);
   const issue: Issue = {
     workspaceId: workspace.workspaceId,
@@ -40,16 +48,20 @@ export function openIssue(opening: Opening, act: Act): Change {
     titleId: title.id,
     priority,
     state: 'open',
-    ownerId: opener.id,
-    openedBy: opener.id,
+    ownerId: owner.id,
+    openedBy: custody ? null : owner.id,
     openedAt: act.now,
     ownedSince: act.now,
     channelId: opening.channelId,
     private: opening.private,
     nextContactAt: promise.dueAt,
+    waitingUntil: null,
+    contactSetFor: null,
     wakeAt: null,
     endedAt: null,
     outcomeId: null,
+    custodyReasonId: custody?.id ?? null,
+    terms: 1,
     version: 1,
   };
   const nextContactAt = promise.dueAt.toISOString();
@@ -57,14 +69,16 @@ export function openIssue(opening: Opening, act: Act): Change {
     issue,
     handoffs: [],
     receivers: [],
+    takes: [],
     commitments: [promise],
     updates: [],
-    texts: [title],
+    followUps: [],
+    texts: custody ? [title, custody] : [title],
     ledger: [
       entry(act, 'opened', {
-        memberId: opener.id,
+        memberId: owner.id,
         textId: title.id,
-        facts: { priority, nextContactAt },
+        facts: { priority, nextContactAt, custody: custody !== null },
       }),
       entry(act, 'promised', {
         commitmentId: promise.id,
@@ -76,11 +90,11 @@ export function openIssue(opening: Opening, act: Act): Change {
 
 /** The promise that opening an issue makes: a value update within the priority's working hours. */
 function firstResponse(
-  { workspace, opener, priority }: Opening,
+  { workspace, owner, priority }: Opening,
   act: Act,
   issueId: string,
 ): Commitment {
-  const calendar = calendarOf(workspace, opener);
+  const calendar = calendarOf(workspace, owner);
   const dueAt = responseDue(calendar, act.now, workspace.settings.firstResponseHours[priority]);
   const nudgeAt = nudgeTime({ madeAt: act.now, due: dueAt, calendar });
   return {
@@ -89,7 +103,7 @@ function firstResponse(
     issueId,
     kind: 'first-response',
     whatId: null,
-    madeBy: opener.id,
+    madeBy: owner.id,
     madeAt: act.now,
     dueAt,
     nudgeAt,

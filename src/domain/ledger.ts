@@ -5,9 +5,18 @@ export type LedgerKind =
   | 'opened'
   | 'offered'
   | 'accepted'
+  | 'amended'
   | 'declined'
+  | 'countered'
+  | 'released'
   | 'withdrawn'
   | 'expired'
+  | 'kept-it'
+  | 'read-back'
+  | 'corrected'
+  | 'correction-confirmed'
+  | 'asked-for'
+  | 'take-ended'
   | 'custody'
   | 'promised'
   | 'kept'
@@ -20,11 +29,25 @@ export type LedgerKind =
   | 'updated'
   | 'valued'
   | 'contact-planned'
+  | 'waiting'
+  | 'waiting-ended'
+  | 'prioritized'
+  | 'edited'
+  | 'noted'
+  | 'undone'
   | 'resolved'
-  | 'voided';
+  | 'follow-up-planned'
+  | 'follow-up-ended'
+  | 'voided'
+  | 'joined'
+  | 'reopened'
+  | 'away'
+  | 'cover-agreed'
+  | 'cover-refused'
+  | 'back';
 
 /**
- * One thing that happened: ids, kinds and instants (ISO in `facts`), never what somebody typed.
+ * One thing that happened to an issue, or to a member who went away: ids, kinds and instants (ISO in `facts`), never what somebody typed.
  * `memberId`: whom it is about (the new owner, the one asked).
  */
 export interface LedgerEntry {
@@ -44,9 +67,17 @@ export interface Replayed {
   state: 'open' | 'resolved' | 'void';
   priority: string;
   nextContactAt: string | null;
+  /** Until when the customer is the one to speak. */
+  waitingUntil: string | null;
   openHandoff: { id: string; asked: MemberId[] } | null;
+  /** Whether a lead holds it without a handshake. */
+  isInCustody: boolean;
+  /** Who asks for it, by the id of the request. */
+  openTakes: Record<string, MemberId>;
   /** State and due time by commitment id. */
   commitments: Record<string, { state: string; dueAt: string }>;
+  /** State and due time by id. */
+  followUps: Record<string, { state: string; dueAt: string }>;
 }
 
 /** Replays an issue's ledger, oldest first; null: the first row does not open it. */
@@ -58,8 +89,12 @@ export function replay(entries: readonly LedgerEntry[]): Replayed | null {
     state: 'open',
     priority: text(first, 'priority') ?? '',
     nextContactAt: text(first, 'nextContactAt'),
+    waitingUntil: null,
     openHandoff: null,
+    isInCustody: first.facts['custody'] === true,
+    openTakes: {},
     commitments: {},
+    followUps: {},
   };
   return rest.reduce(step, start);
 }
@@ -72,8 +107,15 @@ function step(now: Replayed, entry: LedgerEntry): Replayed {
       return { ...now, openHandoff: { id: entry.handoffId ?? '', asked: names(entry, 'to') } };
     case 'accepted':
     case 'custody':
-      return { ...now, ownerId: entry.memberId ?? now.ownerId, openHandoff: null };
+      return {
+        ...now,
+        ownerId: entry.memberId ?? now.ownerId,
+        isInCustody: entry.kind === 'custody',
+        openHandoff: null,
+      };
     case 'declined':
+    case 'countered':
+    case 'released':
       return { ...now, openHandoff: withoutOne(now.openHandoff, entry.memberId) };
     case 'withdrawn':
     case 'expired':
@@ -91,15 +133,52 @@ function step(now: Replayed, entry: LedgerEntry): Replayed {
     case 'cancelled':
     case 'entered-in-error':
       return withCommitment(now, entry, { state: entry.kind });
+    case 'undone':
+      return entry.commitmentId === null
+        ? { ...now, state: 'open' }
+        : withCommitment(now, entry, { state: 'open' });
+    case 'follow-up-planned':
+      return withFollowUp(now, entry, { state: 'planned', dueAt: text(entry, 'dueAt') ?? '' });
+    case 'follow-up-ended':
+      return withFollowUp(now, entry, { state: text(entry, 'as') ?? '' });
+    case 'asked-for':
+      return {
+        ...now,
+        openTakes: { ...now.openTakes, [text(entry, 'take') ?? '']: entry.memberId ?? '' },
+      };
+    case 'take-ended': {
+      const { [text(entry, 'take') ?? '']: _ended, ...openTakes } = now.openTakes;
+      return { ...now, openTakes };
+    }
+    case 'amended':
+    case 'kept-it':
+    case 'read-back':
+    case 'corrected':
+    case 'correction-confirmed':
     case 'updated':
     case 'valued':
+    case 'edited':
+    case 'noted':
+    case 'joined':
+    case 'away':
+    case 'cover-agreed':
+    case 'cover-refused':
+    case 'back':
       return now;
     case 'contact-planned':
       return { ...now, nextContactAt: text(entry, 'nextContactAt') };
+    case 'waiting':
+      return { ...now, waitingUntil: text(entry, 'until') };
+    case 'waiting-ended':
+      return { ...now, waitingUntil: null };
+    case 'prioritized':
+      return { ...now, priority: text(entry, 'priority') ?? now.priority };
     case 'resolved':
-      return { ...now, state: 'resolved', nextContactAt: null };
+      return { ...now, state: 'resolved', nextContactAt: null, waitingUntil: null };
     case 'voided':
-      return { ...now, state: 'void', nextContactAt: null };
+      return { ...now, state: 'void', nextContactAt: null, waitingUntil: null };
+    case 'reopened':
+      return { ...now, state: 'open' };
   }
 }
 
@@ -111,6 +190,16 @@ function withCommitment(
   const id = entry.commitmentId ?? '';
   const before = now.commitments[id] ?? { state: 'open', dueAt: '' };
   return { ...now, commitments: { ...now.commitments, [id]: { ...before, ...change } } };
+}
+
+function withFollowUp(
+  now: Replayed,
+  entry: LedgerEntry,
+  change: { state: string; dueAt?: string },
+): Replayed {
+  const id = text(entry, 'followUp') ?? '';
+  const before = now.followUps[id] ?? { state: 'planned', dueAt: '' };
+  return { ...now, followUps: { ...now.followUps, [id]: { ...before, ...change } } };
 }
 
 function withoutOne(handoff: Replayed['openHandoff'], memberId: MemberId | null) {

@@ -1,23 +1,48 @@
-import { calendarIn, calendarOf } from './calendars.js';
+import { calendarOf } from './calendars.js';
+import { atWork, hearerFor, leadsInTurn, type Rung } from './ladder.js';
+import { ownContactAt } from './next-contact.js';
 import type { MemberId, Priority } from './people.js';
-import type { Commitment, Handoff, Issue } from './records.js';
-import { askedOf, type Scene } from './scene.js';
-import { hours } from './working-time/duration.js';
-import { addWorkingTime, isWorking, nextWorkingInstant } from './working-time/working-time.js';
+import type { Commitment, Issue } from './records.js';
+import { openCommitments, type Scene } from './scene.js';
+import { hours, minutes } from './working-time/duration.js';
+import { addWorkingTime } from './working-time/working-time.js';
 
 /** What a reminder says; each is one slot: (member, kind, subject, slot). */
-type ReminderKind = 'nudge' | 'due' | 'lapsed' | 'half-time' | 'contact';
+export const REMINDERS = [
+  'nudge',
+  'due',
+  'lapsed',
+  'contact',
+  'contact-missed',
+  'follow-up',
+  'half-time',
+  'returned',
+  'untaken',
+  'read-back',
+  'read-back-missing',
+  'correction',
+  'asked-for',
+  'unanswered',
+] as const;
+export type ReminderKind = (typeof REMINDERS)[number];
+/** What is said of a pack once, instead of once for each of its issues. */
+export const PACK_REMINDERS = ['pack-half-time', 'pack-untaken'] as const;
+export type PackReminderKind = (typeof PACK_REMINDERS)[number];
 
-/** One reminder of one person about one thing, at its time. */
+export const isOfPack = (kind: Reminder['kind']): kind is PackReminderKind =>
+  PACK_REMINDERS.some((each) => each === kind);
+
+/** One reminder of one person about one thing, at its time. `slot`: which of its kind; left out, its time. */
 export interface Reminder {
-  kind: ReminderKind;
+  kind: ReminderKind | PackReminderKind;
   memberId: MemberId;
   subjectId: string;
   at: Date;
+  slot?: string;
 }
 
-/** Working hours after the due time at which a lead hears of a lapsed promise; a day has eight. */
-const leadHearsAfter: Record<Priority, number> = { p1: 0, p2: 2, p3: 8, p4: 8 };
+/** Working hours after which leads begin to hear of what lapsed; a day has eight. */
+const leadsHearAfter: Record<Priority, number> = { p1: 0, p2: 2, p3: 8, p4: 8 };
 
 /** The reminders of one thing, in order of time. */
 export class Reminders {
@@ -44,61 +69,66 @@ export class Reminders {
   }
 }
 
-/** Before it lapses, when it lapses, and the lead if it stays so. */
+/**
+ * Before it lapses, when it lapses, and one lead after the other if it stays so. While the owner is
+ * away their cover hears, else a lead. Each is one slot, whatever its time: when hours change, nobody hears twice.
+ */
 export function remindersOf(scene: Scene, commitment: Commitment): Reminders {
-  const { ownerId } = scene.issue;
   const { id: subjectId, nudgeAt, dueAt } = commitment;
-  const nudge = atWork(scene, ownerId, nudgeAt);
-  const lead = leadFor(scene, dueAt, ownerId);
+  const hearer = hearerFor(scene, nudgeAt);
+  const nudge = atWork(scene, hearer, nudgeAt);
+  const atDue = hearerFor(scene, dueAt);
+  const about = { subjectId, slot: 'once' };
   return new Reminders([
-    ...(nudge < dueAt ? [{ kind: 'nudge' as const, memberId: ownerId, subjectId, at: nudge }] : []),
-    { kind: 'due', memberId: ownerId, subjectId, at: atWork(scene, ownerId, dueAt) },
-    ...(lead
-      ? [{ kind: 'lapsed' as const, memberId: lead, subjectId, at: leadHears(scene, lead, dueAt) }]
-      : []),
+    ...(nudge < dueAt ? [{ ...about, kind: 'nudge' as const, memberId: hearer, at: nudge }] : []),
+    { ...about, kind: 'due', memberId: atDue, at: atWork(scene, atDue, dueAt) },
+    ...(isActedUpon(scene, commitment) ? [] : climbing(scene, dueAt, atDue)).map((rung) => ({
+      ...about,
+      ...rung,
+      kind: 'lapsed' as const,
+    })),
   ]);
 }
 
-/** The date of its own that an issue without a promise has for the next contact. */
-export function contactReminders(scene: Scene, { id, ownerId, nextContactAt }: Issue): Reminders {
-  if (!nextContactAt) return new Reminders([]);
-  const at = atWork(scene, ownerId, nextContactAt);
-  return new Reminders([{ kind: 'contact', memberId: ownerId, subjectId: id, at }]);
-}
-
-/** At half time those asked are nudged; they heard the offer itself when it was made. */
-export function handoffReminders(scene: Scene, { id, halfTimeAt }: Handoff): Reminders {
-  return new Reminders(
-    askedOf(scene, id).map((memberId) => ({
-      kind: 'half-time',
-      memberId,
-      subjectId: id,
-      at: halfTimeAt,
-    })),
+/** Whether somebody prepared a later time since it lapsed, which is for the customer to hear. */
+export function isActedUpon({ commitments }: Scene, { id, dueAt }: Commitment): boolean {
+  return commitments.some(
+    ({ state, replacesId, madeAt }) => state === 'draft' && replacesId === id && madeAt >= dueAt,
   );
 }
 
 /**
- * The lead who hears at `at`, other than `concerned`, who knows: the first on the list at work then,
- * else the first who is active.
+ * The date of its own that an issue has for the next contact, or until when the customer is to speak;
+ * missed, it climbs as a promise does.
  */
-export function leadFor(scene: Scene, at: Date, concerned: MemberId): MemberId | null {
-  const active = scene.workspace.settings.leads.filter(
-    (lead) => lead !== concerned && scene.members[lead]?.standing === 'active',
-  );
-  const working = active.find((lead) => isWorking(calendarIn(scene, lead), at));
-  return working ?? active[0] ?? null;
+export function contactReminders(scene: Scene, { id }: Issue): Reminders {
+  const contactAt = ownContactAt(scene);
+  if (!contactAt) return new Reminders([]);
+  const hasPromise = openCommitments(scene).length > 0;
+  const hearer = hearerFor(scene, contactAt);
+  const at = atWork(scene, hearer, contactAt);
+  const about = { subjectId: id, slot: contactAt.toISOString() };
+  return new Reminders([
+    { ...about, kind: 'contact', memberId: hearer, at },
+    ...(hasPromise ? [] : climbing(scene, contactAt, hearer)).map((rung) => ({
+      ...about,
+      ...rung,
+      kind: 'contact-missed' as const,
+    })),
+  ]);
 }
 
-/** `at`, or the start of the member's next working hours; at once where the issue is a P1. */
-function atWork(scene: Scene, member: MemberId, at: Date): Date {
-  if (scene.issue.priority === 'p1') return at;
-  return nextWorkingInstant(calendarIn(scene, member), at) ?? at;
+/** The leads who hear of what was missed at `missedAt`, but for the owner and whoever heard in their stead. */
+function climbing(scene: Scene, missedAt: Date, hearer: MemberId): Rung[] {
+  return leadsInTurn(scene, leadsHearFrom(scene, missedAt), scene.issue.ownerId, hearer);
 }
 
-function leadHears(scene: Scene, lead: MemberId, dueAt: Date): Date {
-  if (scene.issue.priority === 'p1') return dueAt;
-  const patience = hours(leadHearsAfter[scene.issue.priority]);
-  const owners = calendarOf(scene.workspace, scene.members[scene.issue.ownerId]);
-  return atWork(scene, lead, addWorkingTime(owners, dueAt, patience) ?? dueAt);
+/** An owner who took it over since then, as a lead may, has as much time as the one before. */
+function leadsHearFrom({ workspace, members, issue }: Scene, missedAt: Date): Date {
+  const { priority, ownerId, ownedSince } = issue;
+  const isTakenOver = ownedSince > missedAt;
+  const from = isTakenOver ? ownedSince : missedAt;
+  if (priority === 'p1') return isTakenOver ? new Date(+from + minutes(10)) : from;
+  const patience = hours(leadsHearAfter[priority]);
+  return addWorkingTime(calendarOf(workspace, members[ownerId]), from, patience) ?? from;
 }

@@ -7,7 +7,7 @@ type Certainty = 'pending' | 'unknown';
 export interface Order {
   workspaceId: string;
   id: string;
-  /** The destination: `user:U123` or `channel:C123`. */
+  /** The destination: `user:U123`, or `card:<issue id>` for the thread of its card. */
   lane: string;
   notice: Notice;
   /** Tries that failed before this one. */
@@ -27,10 +27,28 @@ export type Failure =
   | { kind: 'refused'; error: string };
 
 export type Delivered =
-  | { kind: 'sent'; channel: string; ts: string }
+  /** `living`: it asks for something, so from now on it is kept equal to the database. */
+  | { kind: 'sent'; channel: string; ts: string; living?: LivingNotice }
   /** No longer true, or no longer wanted. */
   | { kind: 'void'; why: string }
+  /** Not in the hours of whoever hears it: told then. */
+  | { kind: 'later'; until: Date }
   | Failure;
+
+/** Who reads a notice that was sent, and what it shows. */
+export interface LivingNotice {
+  memberId: string;
+  shownAs: string;
+}
+
+/** Where the card of an issue is, for what goes to its thread. */
+type CardPlace =
+  | { kind: 'posted'; channel: string; ts: string }
+  /** It will be posted. */
+  | { kind: 'coming' }
+  | { kind: 'nowhere' };
+
+export type FindCard = (workspaceId: string, issueId: string) => Promise<CardPlace>;
 
 /** Posts one notice; throwing counts as `unknown`. */
 export type Deliver = (order: Order) => Promise<Delivered>;
@@ -39,7 +57,7 @@ export type Deliver = (order: Order) => Promise<Delivered>;
 export interface LivingMessage {
   workspaceId: string;
   id: string;
-  kind: 'card' | 'offer' | 'home';
+  kind: 'card' | 'offer' | 'pack' | 'take' | 'cover' | 'home' | 'notice';
   subjectId: string;
   issueId: string | null;
   memberId: string | null;
@@ -49,6 +67,8 @@ export interface LivingMessage {
   /** Where it is; null before it was first posted. */
   channel: string | null;
   ts: string | null;
+  /** Of a notice: what it tells, in ids and kinds; null of the others. */
+  facts: unknown;
   attempts: number;
   state: Certainty;
 }
@@ -57,6 +77,8 @@ export type Shown =
   | { kind: 'shown'; shownAs: string; channel: string | null; ts: string | null }
   /** Somebody deleted it: it is posted afresh. */
   | { kind: 'gone' }
+  /** It asks for nothing any more, or is gone for good: it stays as it is from now on. */
+  | { kind: 'ended' }
   | Failure;
 
 /** Shows the state as it is now; throwing counts as `unknown`. */
@@ -88,6 +110,8 @@ export interface NoticeSettlement extends Tried {
   ts: string | null;
   sentAt: Date | null;
   error: string | null;
+  /** Of one that was sent: what makes it a living message; null: it asks for nothing. */
+  living: LivingNotice | null;
 }
 
 /** A living message in the hands of one worker, until the lease ends. */
@@ -116,6 +140,8 @@ export interface OutboxStore {
   hasDueNotices(now: Date): Promise<boolean>;
   claimLiving(now: Date, most: number): Promise<readonly ClaimedLiving[]>;
   settleLiving(claimed: ClaimedLiving, settlement: LivingSettlement): Promise<boolean>;
+  /** It is not kept equal to anything any more; refused like settling. */
+  endLiving(claimed: ClaimedLiving): Promise<boolean>;
   hasDueLiving(now: Date): Promise<boolean>;
   /** Until then nothing of this workspace uses that method. */
   holdMethod(workspaceId: string, method: string, until: Date): Promise<void>;

@@ -4,7 +4,7 @@ import { afterFailure, describe, type Moment } from './retry.js';
 /** What becomes of a living message after a try. */
 export function settleLiving(
   claimed: ClaimedLiving,
-  outcome: Shown,
+  outcome: Exclude<Shown, { kind: 'ended' }>,
   moment: Moment,
 ): LivingSettlement {
   const { wanted, shownAs, channel, ts } = claimed;

@@ -11,11 +11,13 @@ export function settleNotice(
   const ended = { attempts, unanswered, failingSince, nextAt: null, ...nowhere };
   switch (delivered.kind) {
     case 'sent': {
-      const { channel, ts } = delivered;
-      return { ...ended, state: 'sent', channel, ts, sentAt: moment.now, error: null };
+      const { channel, ts, living = null } = delivered;
+      return { ...ended, state: 'sent', channel, ts, sentAt: moment.now, error: null, living };
     }
     case 'void':
       return { ...ended, state: 'void', error: delivered.why };
+    case 'later':
+      return { ...ended, state: claimed.state, nextAt: delivered.until, error: null };
     case 'wait':
     case 'failed':
     case 'unknown':
@@ -28,4 +30,4 @@ export function settleNotice(
   }
 }
 
-const nowhere = { channel: null, ts: null, sentAt: null };
+const nowhere = { channel: null, ts: null, sentAt: null, living: null };

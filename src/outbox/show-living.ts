@@ -4,6 +4,8 @@ import type { ClaimedLiving, Shown } from './ports.js';
 import { isHopeless } from './retry.js';
 import { settleLiving } from './settle-living.js';
 
+const LATE = 'a living message took longer than its lease';
+
 /** Brings one claimed message up to date and records how that ended. */
 export async function showLiving(
   claimed: ClaimedLiving,
@@ -12,10 +14,14 @@ export async function showLiving(
   const { workspaceId, id } = claimed;
   const shown = await tryToShow(claimed, show);
   if (shown.kind === 'wait') await store.holdMethod(workspaceId, shown.method, shown.until);
+  if (shown.kind === 'ended') {
+    if (!(await store.endLiving(claimed))) log.warn({ workspaceId, message: id }, LATE);
+    return;
+  }
   const settlement = settleLiving(claimed, shown, { now: clock.now(), random });
   const isOurs = await store.settleLiving(claimed, settlement);
   if (!isOurs) {
-    log.warn({ workspaceId, message: id }, 'a living message took longer than its lease');
+    log.warn({ workspaceId, message: id }, LATE);
   } else if (settlement.parked !== null) {
     log.error({ workspaceId, message: id, error: settlement.error }, 'a message stays out of date');
   }

@@ -11,7 +11,7 @@ export interface SandboxApp {
   shortcuts: ShortcutInfo[];
   /** Scopes of the bot token; all of them if left out. */
   scopes?: string[];
-  /** Events subscribed to; direct messages, opened Home tabs and changed people if left out. */
+  /** Events subscribed to; direct messages, mentions, opened Home tabs and changed people if left out. */
   events?: string[];
   signingSecret?: string;
   /** Where deliveries are posted, signed; without it the app connects by Socket Mode. */

@@ -18,7 +18,7 @@ import { methods } from './web-api/methods.js';
 import { botUserId, northwindSupport } from './workspace/seed.js';
 import { openWorkspace } from './workspace/workspace.js';
 
-const usualEvents = ['app_home_opened', 'message.im', 'user_change'];
+const usualEvents = ['app_home_opened', 'app_mention', 'message.im', 'user_change'];
 
 /** Starts a Slack workspace on this machine and resolves when an app can connect to it. */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {

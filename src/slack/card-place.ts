@@ -2,7 +2,7 @@ import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 
 import type { Scene } from '../domain/scene.js';
-import { directMessages } from './deliver.js';
+import { directMessages } from './direct.js';
 import { isClosed } from './failures.js';
 
 const channelSchema = z.object({

@@ -1,40 +1,50 @@
-import type { WebClient } from '@slack/web-api';
-
-import type { Deliver, Delivered, Order } from '../outbox/ports.js';
-import type { Clock } from '../use-cases/ports.js';
+import type { Deliver, Delivered, LivingNotice, Order } from '../outbox/ports.js';
 import type { prepareNotice } from '../use-cases/tell/prepare-notice.js';
 import { findDelivered, metadataOf } from './delivered.js';
-import { failureOf } from './failures.js';
-import type { Message } from './views/message.js';
+import { directMessages } from './direct.js';
+import { failureOf, isOutOfReach } from './failures.js';
+import { digestOf } from './shown-as.js';
+import { tellThread, type ThreadParts } from './tell-thread.js';
+import { hasButtons, type Message } from './views/message.js';
 import { noticeMessage } from './views/notices.js';
 
-export interface Delivery {
-  client: WebClient;
-  clock: Clock;
+export interface Delivery extends ThreadParts {
   prepare: ReturnType<typeof prepareNotice>;
+  /** Slack takes nothing for somebody: who are they now? */
+  lookAgain: (workspaceId: string, member: string) => Promise<void>;
 }
 
 /**
- * Tells somebody one notice: what it says is read now, and posted as a direct message. One that
- * Slack may have already is looked for first.
+ * Tells one notice: what it says is read now, and posted as a direct message, or in the thread of a
+ * card. One that Slack may have already is looked for first. What can be answered is living from then
+ * on; a digest is about many things, so its buttons stay and answer with the state as it is.
  */
 export const deliver =
-  ({ client, clock, prepare }: Delivery): Deliver =>
+  (delivery: Delivery): Deliver =>
   async (order) => {
-    const telling = await prepare(
-      order.workspaceId,
-      order.lane.replace(/^user:/, ''),
-      order.notice,
-    );
+    const { notice, lane, workspaceId } = order;
+    if (notice.kind === 'milestone') return tellThread(delivery, order, notice);
+    const { prepare, clock } = delivery;
+    const telling = await prepare(workspaceId, lane.replace(/^user:/, ''), notice);
+    if (telling?.about === 'later') return { kind: 'later', until: telling.until };
     const message = telling && noticeMessage(telling, clock.now());
     if (!message) return { kind: 'void', why: 'no longer so' };
-    return post(client, clock, { order, to: telling.to, message });
+    const { to } = telling;
+    const isLiving = telling.about === 'issue' && hasButtons(message);
+    const living = isLiving ? { memberId: to, shownAs: digestOf(message) } : null;
+    return post(delivery, { order, to, message, living });
   };
 
+interface Letter {
+  order: Order;
+  to: string;
+  message: Message;
+  living: LivingNotice | null;
+}
+
 async function post(
-  client: WebClient,
-  clock: Clock,
-  { order, to, message }: { order: Order; to: string; message: Message },
+  { client, clock, lookAgain }: Delivery,
+  { order, to, message, living }: Letter,
 ): Promise<Delivered> {
   let method = 'conversations.open';
   try {
@@ -42,7 +52,8 @@ async function post(
     if (order.state === 'unknown') {
       method = 'conversations.history';
       const ts = await findDelivered(client, channel, `notice:${order.id}`);
-      if (ts) return { kind: 'sent', channel, ts };
+      // It may have said something else then.
+      if (ts) return sent({ channel, ts }, living && { ...living, shownAs: '' });
     }
     method = 'chat.postMessage';
     const posted = await client.chat.postMessage({
@@ -52,16 +63,17 @@ async function post(
       unfurl_links: false,
       unfurl_media: false,
     });
-    return { kind: 'sent', channel: posted.channel ?? channel, ts: posted.ts ?? '' };
+    return sent({ channel: posted.channel ?? channel, ts: posted.ts ?? '' }, living);
   } catch (error) {
-    return failureOf(error, method, clock);
+    if (!isOutOfReach(error)) return failureOf(error, method, clock);
+    // Tried again it is void, or goes to whoever owns the issue then.
+    await lookAgain(order.workspaceId, to);
+    return { kind: 'failed', error: `Slack takes nothing for ${to}` };
   }
 }
 
-/** The channel of the direct messages with somebody. */
-export async function directMessages(client: WebClient, user: string): Promise<string> {
-  const opened = await client.conversations.open({ users: user });
-  const id = opened.channel?.id;
-  if (!id) throw new Error(`Slack opened no direct messages with ${user}`);
-  return id;
-}
+const sent = (at: { channel: string; ts: string }, living: LivingNotice | null): Delivered => ({
+  kind: 'sent',
+  ...at,
+  ...(living ? { living } : {}),
+});

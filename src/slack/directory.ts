@@ -32,6 +32,14 @@ export function openDirectory(client: WebClient): Directory {
       return Promise.race([asked, giveUp()]);
     },
     everybody: () => everybody(client),
+    primaryOwner: () => primaryOwner(client).catch(() => null),
+    group: async (_, usergroup) => {
+      const asked = client.usergroups.users.list({ usergroup }).then(
+        (answer) => groupSchema.parse(answer).users,
+        () => null,
+      );
+      return Promise.race([asked, giveUp()]);
+    },
   };
 }
 
@@ -47,6 +55,8 @@ export function profileOf(user: unknown): Profile | null {
   };
 }
 
+const groupSchema = z.object({ users: z.array(z.string()) });
+
 const pageSchema = z.object({ members: z.array(z.object({ id: z.string() }).loose()) });
 
 async function* everybody(client: WebClient) {
@@ -56,6 +66,18 @@ async function* everybody(client: WebClient) {
       if (profile) yield { id: user.id, profile };
     }
   }
+}
+
+const ownerSchema = z.object({ id: z.string(), is_primary_owner: z.literal(true) });
+
+async function primaryOwner(client: WebClient): Promise<string | null> {
+  for await (const page of client.paginate('users.list', { limit: 200 })) {
+    for (const user of pageSchema.parse(page).members) {
+      const owner = ownerSchema.safeParse(user);
+      if (owner.success) return owner.data.id;
+    }
+  }
+  return null;
 }
 
 function standingOf(user: z.infer<typeof userSchema>): Standing {

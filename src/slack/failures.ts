@@ -17,8 +17,13 @@ const PASSING = new Set([
   'team_added_to_org',
 ]);
 
-/** The message is not there to be updated any more. */
-const GONE = new Set(['message_not_found', 'cant_update_message', 'edit_window_closed']);
+/** The message is not there to be updated, or replied to, any more. */
+const GONE = new Set([
+  'message_not_found',
+  'cant_update_message',
+  'edit_window_closed',
+  'thread_not_found',
+]);
 /** The channel takes no messages of ours. */
 const CLOSED = new Set([
   'not_in_channel',
@@ -28,13 +33,21 @@ const CLOSED = new Set([
   'restricted_action_read_only_channel',
 ]);
 
+/** Slack takes no message for this person: their account may have been deactivated. */
+const OUT_OF_REACH = new Set(['user_disabled', 'user_not_found', 'cannot_dm_bot']);
+
 /** Slack's own word for what went wrong; null where it gave none. */
 function platformError(error: unknown): string | null {
   return error instanceof WebAPIPlatformError ? error.data.error : null;
 }
 
 export const isGone = (error: unknown): boolean => GONE.has(platformError(error) ?? '');
+/** The form that was to be shown anew is not open any more. */
+export const isClosedForm = (error: unknown): boolean => platformError(error) === 'not_found';
 export const isClosed = (error: unknown): boolean => CLOSED.has(platformError(error) ?? '');
+
+export const isOutOfReach = (error: unknown): boolean =>
+  OUT_OF_REACH.has(platformError(error) ?? '');
 
 /** What a failed call of `method` means for whoever wanted it carried out. */
 export function failureOf(error: unknown, method: string, clock: Clock): Failure {

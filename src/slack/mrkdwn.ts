@@ -39,6 +39,16 @@ export function person(id: MemberId): Mrkdwn {
     : new Markup(`<@${escaped(id)}>`, 'the person named');
 }
 
+/** Names a channel, as those who may see it know it. */
+export function channel(id: string): Mrkdwn {
+  return new Markup(`<#${escaped(id)}>`, 'the channel named');
+}
+
+/** Names a user group. Only for messages that one person reads: elsewhere it calls everybody in it. */
+export function group(id: string): Mrkdwn {
+  return new Markup(`<!subteam^${escaped(id)}>`, 'the user group named');
+}
+
 /** An instant: each reader sees it in their own zone, and in `zone` where Slack cannot show that. */
 export function date(at: Date, zone: string): Mrkdwn {
   return new Markup(slackDate(at, zone), sayWhen(at, zone, at));

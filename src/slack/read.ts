@@ -23,6 +23,8 @@ export interface Click extends Doing {
   triggerId: string;
   /** Where the button was: in the Home tab and in forms there is nothing to answer into. */
   place: 'message' | 'home' | 'modal';
+  /** The Home tab or the form that the button was in. */
+  viewId: string | null;
   /** Whether its message was about this one thing. */
   isSole: boolean;
 }
@@ -38,6 +40,7 @@ export interface Fields {
   text(name: string): string;
   choice(name: string): string | null;
   people(name: string): string[];
+  person(name: string): string | null;
 }
 
 const commandSchema = z.object({
@@ -69,7 +72,7 @@ const clickSchema = z.object({
   user: z.object({ id: z.string() }),
   trigger_id: z.string(),
   channel: z.object({ id: z.string() }).optional(),
-  view: z.object({ type: z.enum(['home', 'modal']) }).optional(),
+  view: z.object({ id: z.string(), type: z.enum(['home', 'modal']) }).optional(),
   actions: z.tuple(
     [z.object({ value: z.string().optional(), block_id: z.string().optional() })],
     z.unknown(),
@@ -85,6 +88,7 @@ export function readClick(body: unknown, workspaceId: string): Click {
     triggerId,
     value: actions[0].value ?? '',
     place: place.view?.type ?? 'message',
+    viewId: place.view?.id ?? null,
     // Slack sends no message with a click on one that only its reader sees, but always the block.
     isSole: actions[0].block_id === SOLE_BUTTONS,
     from: place.channel?.id ?? null,
@@ -95,6 +99,7 @@ const entered = z.object({
   value: z.string().nullish(),
   selected_option: z.object({ value: z.string() }).nullish(),
   selected_users: z.array(z.string()).nullish(),
+  selected_user: z.string().nullish(),
 });
 const submissionSchema = z.object({
   user: z.object({ id: z.string() }),
@@ -118,6 +123,7 @@ export function readSubmission(body: unknown, workspaceId: string): Submission {
       text: (name) => field(name)?.value?.trim() ?? '',
       choice: (name) => field(name)?.selected_option?.value ?? null,
       people: (name) => field(name)?.selected_users ?? [],
+      person: (name) => field(name)?.selected_user ?? null,
     },
   };
 }

@@ -5,13 +5,15 @@ import type { UseCases } from '../use-cases/compose.js';
 import type { Doing } from './read.js';
 import { answerMessage } from './views/answers.js';
 import type { Reader } from './views/clocks.js';
+import { useTheCommand } from './views/help.js';
 import { type Message, message } from './views/message.js';
 
 /** What a person gets for what they did: what came of it, something to read, or a form to fill in. */
 export type Reply =
   | { answers: Answer[] }
   | { shown: Message; isDone: boolean }
-  | { form: ModalView };
+  /** `instead`: what is said where no form can open. `isPage`: in a window it takes the place of the last. */
+  | { form: ModalView; instead?: Answer; isPage?: boolean };
 
 export const answered = (...answers: Answer[]): Reply => ({ answers });
 export const shown = (what: Message, { isDone = false } = {}): Reply => ({ shown: what, isDone });
@@ -21,6 +23,12 @@ export function inWords(reply: Exclude<Reply, { form: ModalView }>, reader: Read
   if ('shown' in reply) return reply.shown;
   const said = reply.answers.map((answer) => answerMessage(answer, reader));
   return message(said.flatMap(({ blocks }) => blocks));
+}
+
+/** A reply where no form can open: what it says instead, or to type the same as a command. */
+export function inWordsAlone(reply: Reply, typed: string, reader: Reader): Message {
+  if (!('form' in reply)) return inWords(reply, reader);
+  return reply.instead ? answerMessage(reply.instead, reader) : useTheCommand(typed);
 }
 
 /** Whether what was asked for happened, so that the button that asked has served. */

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { RANK } from '../use-cases/notices.js';
 import type { DigestPlan, DigestStore } from '../use-cases/remind/digests.js';
 import { workspaceFromRow } from './queries/read-scene.js';
+import { isReturned, isWithoutReadBack, newestHandoff } from './queries/work-sql.js';
 import { fromRow, type JsonRow } from './rows.js';
 import { MemberTable } from './tables/people.js';
 import { inWorkspace } from './transaction.js';
@@ -51,8 +52,8 @@ select to_jsonb(m) as member, to_jsonb(w) as workspace
  where m.wake_at <= $1 order by m.wake_at limit $2
    for no key update of m skip locked`;
 
-// Something to say: a handshake waiting, an offer nobody took, or a contact that is due today (the
-// next contact of an issue is its earliest promise).
+// Nothing is said to whoever is away. Something to say: a contact that is due today (the next contact
+// of an issue is its earliest promise), or something that waits for a handshake, an answer or a word.
 const enqueueSql = `
 with plans as (
   select * from jsonb_to_recordset($1::jsonb) as p (
@@ -60,14 +61,35 @@ with plans as (
 ), woken as (
   update members m set wake_at = p.next from plans p
    where m.workspace_id = p.workspace_id and m.id = p.member_id
+), following as (
+  -- Owners with a follow-up that is due by the end of somebody's day.
+  select f.workspace_id, i.owner_id from follow_ups f
+    join issues i on i.workspace_id = f.workspace_id and i.id = f.issue_id
+   where f.state = 'planned' and f.due_at < (select max(p.end_of_day) from plans p)
 ), speaking as (
-  select * from plans p where p.day is not null and (
+  select * from plans p where p.day is not null and not exists (
+    select from absences a where a.workspace_id = p.workspace_id and a.member_id = p.member_id
+       and a.ended_at is null and a.starts_at <= $2::timestamptz and a.ends_at > $2::timestamptz
+  ) and (
     exists (select from issues i where i.workspace_id = p.workspace_id and i.owner_id = p.member_id
         and i.state = 'open' and i.next_contact_at < p.end_of_day)
     or exists (select from handoffs h where h.workspace_id = p.workspace_id
         and h.giver_id = p.member_id and h.state = 'offered')
     or exists (select from handoff_receivers r where r.workspace_id = p.workspace_id
-        and r.member_id = p.member_id and r.state = 'asked'))
+        and r.member_id = p.member_id and r.state = 'asked')
+    or exists (select from handoffs h where h.workspace_id = p.workspace_id
+        and (h.accepted_by = p.member_id or h.giver_id = p.member_id)
+        and h.correction_id is not null and h.confirmed_at is null)
+    or exists (select from issues i join takes t on t.workspace_id = i.workspace_id
+          and t.issue_id = i.id and t.state = 'asked'
+        where i.workspace_id = p.workspace_id and i.owner_id = p.member_id and i.state = 'open')
+    or exists (select from issues i ${newestHandoff('true')}
+        where i.workspace_id = p.workspace_id and i.owner_id = p.member_id and i.state = 'open'
+          and ${isReturned})
+    or exists (select from issues i ${newestHandoff(`newest.state = 'accepted'`)}
+        where i.workspace_id = p.workspace_id and i.owner_id = p.member_id and i.state = 'open'
+          and ${isWithoutReadBack})
+    or (p.workspace_id, p.member_id) in (select g.workspace_id, g.owner_id from following g))
 ), claimed as (
   insert into reminder_slots (workspace_id, member_id, kind, subject_id, slot, claimed_at)
   select workspace_id, member_id, 'digest', member_id, day, $2::timestamptz from speaking

@@ -5,10 +5,14 @@ import type { Customer, MemberId } from '../domain/people.js';
 import type { Room } from '../use-cases/ports.js';
 import { membersFromRows, workspaceFromRow } from './queries/read-scene.js';
 import { fromRow, type JsonRow } from './rows.js';
+import { AbsenceTable } from './tables/absences.js';
 import { CustomerTable } from './tables/people.js';
 
 const row: z.ZodType<JsonRow> = z.record(z.string(), z.unknown());
-const foundSchema = z.tuple([z.object({ workspace: row, customer: row, members: z.array(row) })]);
+const rows = z.array(row);
+const foundSchema = z.tuple([
+  z.object({ workspace: row, customer: row, members: rows, absences: rows }),
+]);
 
 /** Takes the workspace's next number, and finds or makes the customer of that name. */
 export async function enterRoom(
@@ -33,6 +37,7 @@ export async function enterRoom(
     workspace,
     customer: fromRow(CustomerTable, room.customer),
     members: membersFromRows(room.members),
+    absences: room.absences.map((each) => fromRow(AbsenceTable, each)),
     number: workspace.issueCount,
   };
 }
@@ -47,5 +52,7 @@ with counted as (
 )
 select to_jsonb(w) as workspace, to_jsonb(c) as customer, (
     select coalesce(jsonb_agg(to_jsonb(m)), '[]') from members m
-     where m.workspace_id = w.workspace_id and m.id = any($6::text[])) as members
+     where m.workspace_id = w.workspace_id and m.id = any($6::text[])) as members, (
+    select coalesce(jsonb_agg(to_jsonb(a)), '[]') from absences a
+     where a.workspace_id = w.workspace_id and a.member_id = any($6::text[]) and a.ended_at is null) as absences
   from counted w cross join known c`;

@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 
 import { days } from '../domain/working-time/duration.js';
 import { purgeEvents } from './inbox/purge-events.js';
+import { purgeLiving } from './outbox/purge-living.js';
 import { purgeNotices } from './outbox/purge-notices.js';
 import { purge } from './purge.js';
 
@@ -12,6 +13,7 @@ const KEPT = { notices: days(90), events: days(7), requests: days(7), slots: day
 export async function purgeOld(source: DataSource, now: Date): Promise<void> {
   const before = (age: number) => new Date(+now - age);
   await purgeNotices(source, before(KEPT.notices));
+  await purgeLiving(source, before(KEPT.notices));
   await purgeEvents(source, before(KEPT.events));
   await purge(source, oldRequests, before(KEPT.requests));
   await purge(source, oldSlots, before(KEPT.slots));

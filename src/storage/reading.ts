@@ -3,7 +3,11 @@ import { z } from 'zod';
 
 import type { Clock, Reading, Target } from '../use-cases/ports.js';
 import { listIssues } from './queries/list-issues.js';
+import { readOwnedAt } from './queries/owned-at.js';
+import { readAbsence } from './queries/read-absence.js';
+import { readInheritance } from './queries/read-inheritance.js';
 import { readLedger } from './queries/read-ledger.js';
+import { readInHand, readPack } from './queries/read-pack.js';
 import { readScene } from './queries/read-scene.js';
 import { readWork } from './queries/read-work.js';
 import { readAskedAgain } from './said-before.js';
@@ -20,14 +24,26 @@ export function openReading({ source, clock }: { source: DataSource; clock: Cloc
           also,
         ),
       ),
+    absence: (workspaceId, absenceId) =>
+      inWorkspace(source, workspaceId, (manager) => readAbsence(manager, workspaceId, absenceId)),
     work: (workspaceId, member) =>
       inWorkspace(source, workspaceId, (manager) => readWork(manager, workspaceId, member)),
     list: (workspaceId, filter) =>
       inWorkspace(source, workspaceId, (manager) =>
         listIssues(manager, workspaceId, { filter, now: clock.now() }),
       ),
+    ownedAt: (workspaceId, then) =>
+      inWorkspace(source, workspaceId, (manager) => readOwnedAt(manager, workspaceId, then)),
+    pack: (workspaceId, packId) =>
+      inWorkspace(source, workspaceId, (manager) => readPack(manager, workspaceId, packId)),
+    inHand: (workspaceId, member, wanted) =>
+      inWorkspace(source, workspaceId, (manager) =>
+        readInHand(manager, workspaceId, { ...wanted, member }),
+      ),
     ledger: (workspaceId, issueId) =>
       inWorkspace(source, workspaceId, (manager) => readLedger(manager, workspaceId, issueId)),
+    inheritance: (workspaceId, between) =>
+      inWorkspace(source, workspaceId, (manager) => readInheritance(manager, workspaceId, between)),
     askedAgain: (workspaceId, againId) =>
       inWorkspace(source, workspaceId, (manager) => readAskedAgain(manager, workspaceId, againId)),
   };
@@ -50,4 +66,10 @@ async function issueOf(manager: EntityManager, workspaceId: string, target: Targ
   return idSchema.parse(found)[0]?.id ?? null;
 }
 
-const tableOf = { handoff: 'handoffs', commitment: 'commitments', update: 'updates' } as const;
+const tableOf = {
+  handoff: 'handoffs',
+  take: 'takes',
+  commitment: 'commitments',
+  update: 'updates',
+  'follow-up': 'follow_ups',
+} as const;

@@ -3,12 +3,14 @@ import { z } from 'zod';
 
 import type { MemberId } from '../domain/people.js';
 import type { Change } from '../domain/ruling.js';
-import type { Addressed } from '../use-cases/notices.js';
+import { milestonesOf } from '../use-cases/milestones.js';
+import { type Addressed, type MilestoneNotice, RANK } from '../use-cases/notices.js';
 import type { Decision, LivingSubject } from '../use-cases/ports.js';
 import { runPrepared } from './prepared.js';
 import { insert, toRow, upsert } from './rows.js';
 import { CommitmentTable } from './tables/commitments.js';
-import { HandoffTable, ReceiverTable } from './tables/handoffs.js';
+import { FollowUpTable } from './tables/follow-ups.js';
+import { HandoffTable, ReceiverTable, TakeTable } from './tables/handoffs.js';
 import { IssueTable, TextTable, UpdateTable } from './tables/issues.js';
 import { LedgerTable } from './tables/records.js';
 
@@ -21,6 +23,8 @@ export interface Saving {
   newId: () => string;
   /** Those whose Home tab shows the issue, before the change and after it. */
   concerned: readonly MemberId[];
+  /** The messages about packs that the issue is in, by their subject. */
+  packs?: readonly string[];
 }
 
 /**
@@ -41,9 +45,10 @@ function parameters(
   { change, notices, living, answer }: Decision & { change: Change },
   saving: Saving,
 ) {
-  const { workspaceId, keys, now, newId, concerned } = saving;
+  const { workspaceId, keys, now, newId, concerned, packs = [] } = saving;
   const issueId = change.issue.id;
   const ledger = change.ledger.map((entry) => ({ ...entry, workspaceId, issueId, id: '' }));
+  const told = [...notices.map(noticeRow), ...milestonesOf(change).map(milestoneRow(now))];
   // A promise that lapses is shown as such: a reminder is news, though nobody did anything.
   const isNews = ledger.length > 0 || notices.length > 0;
   return [
@@ -54,7 +59,7 @@ function parameters(
     JSON.stringify(change.commitments.map((row) => toRow(CommitmentTable, row))),
     JSON.stringify(change.updates.map((row) => toRow(UpdateTable, row))),
     JSON.stringify(ledger.map((row) => toRow(LedgerTable, row))),
-    JSON.stringify(notices.map((addressed, place) => noticeRow(addressed, place))),
+    JSON.stringify(told.map((row, place) => ({ ...row, place }))),
     JSON.stringify(living.map((subject) => livingRow(subject, newId()))),
     isNews ? [...new Set(concerned)] : [],
     workspaceId,
@@ -63,13 +68,22 @@ function parameters(
     JSON.stringify(answer),
     now,
     isNews,
+    JSON.stringify(change.takes.map((row) => toRow(TakeTable, row))),
+    isNews ? [...new Set(packs)] : [],
+    JSON.stringify(change.followUps.map((row) => toRow(FollowUpTable, row))),
   ];
 }
 
-function noticeRow({ to, notice, rank, notBefore, slot }: Addressed, place: number) {
+function noticeRow({ to, notice, rank, notBefore, slot }: Addressed) {
   const lane = `user:${to}`;
-  return { place, lane, to, notice, kind: notice.kind, rank, not_before: notBefore, slot };
+  return { lane, to, notice, kind: notice.kind, rank, not_before: notBefore, slot };
 }
+
+/** A milestone goes down the lane of the card that it is a reply to. */
+const milestoneRow = (now: Date) => (notice: MilestoneNotice) => {
+  const lane = `card:${notice.issueId}`;
+  return { lane, notice, kind: notice.kind, rank: RANK.milestone, not_before: now };
+};
 
 function livingRow(subject: LivingSubject, id: string) {
   switch (subject.kind) {
@@ -85,6 +99,15 @@ function livingRow(subject: LivingSubject, id: string) {
         lane: `user:${memberId}`,
         member: memberId,
       };
+    }
+    case 'pack': {
+      const { packId, memberId } = subject;
+      const lane = `user:${memberId}`;
+      return { id, kind: 'pack', subject_id: `${packId}:${memberId}`, lane, member: memberId };
+    }
+    case 'take': {
+      const { takeId, memberId } = subject;
+      return { id, kind: 'take', subject_id: takeId, lane: `user:${memberId}`, member: memberId };
     }
   }
 }
@@ -106,8 +129,12 @@ with gate as (
   ${upsert(HandoffTable, '$3', gated)}
 ), receiver_rows as (
   ${upsert(ReceiverTable, '$4', gated)}
+), take_rows as (
+  ${upsert(TakeTable, '$17', gated)}
 ), commitment_rows as (
   ${upsert(CommitmentTable, '$5', gated)}
+), follow_up_rows as (
+  ${upsert(FollowUpTable, '$19', gated)}
 ), update_rows as (
   ${upsert(UpdateTable, '$6', gated)}
 ), ledger_rows as (
@@ -124,9 +151,12 @@ with gate as (
     from notices n where jsonb_typeof(n.slot) = 'object' and exists (select from gate)
   on conflict do nothing returning member_id, kind, subject_id, slot
 ), raised as (
-  update living_messages m set wanted = m.wanted + 1, next_at = least(m.next_at, $15::timestamptz)
+  -- A pack that is still being made is not shown before all of it is.
+  update living_messages m set wanted = m.wanted + 1,
+      next_at = case when m.kind = 'pack' and m.shown = 0 then m.next_at else least(m.next_at, $15::timestamptz) end
    where m.workspace_id = $11 and $16::boolean and exists (select from gate)
-     and (m.issue_id = $12::uuid or (m.kind = 'home' and m.subject_id = any($10::text[])))
+     and (m.issue_id = $12::uuid or (m.kind = 'home' and m.subject_id = any($10::text[]))
+       or (m.kind = 'pack' and m.subject_id = any($18::text[])))
   returning m.id
 ), answered as (
   update requests set answer = $14::jsonb where workspace_id = $11 and key = any($13::text[]) and exists (select from gate)
@@ -145,9 +175,13 @@ with gate as (
    order by n.place
   returning id
 ), begun as (
+  -- The messages of a pack begin with the first of its offers; should Baton end before all of it is
+  -- made, what there is of it is shown after a minute.
   insert into living_messages (workspace_id, id, kind, subject_id, issue_id, member_id, lane, wanted, next_at)
-  select $11, n.id, n.kind, n.subject_id, $12::uuid, n.member, n.lane, 1, $15::timestamptz
+  select $11, n.id, n.kind, n.subject_id, case when n.kind <> 'pack' then $12::uuid end, n.member, n.lane, 1,
+         $15::timestamptz + case when n.kind = 'pack' then interval '1 minute' else interval '0' end
     from living n join taken l on l.name = n.lane
+  on conflict (workspace_id, kind, subject_id) do nothing
   returning id
 )
 select exists (select from gate) as saved,

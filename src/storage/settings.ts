@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import type { Settings } from '../domain/people.js';
+import type { Rota, Settings } from '../domain/people.js';
 import {
   officeHours,
   problemWithHours,
@@ -25,6 +25,11 @@ const workingHours: z.ZodType<WorkingHours> = z
     if (problem) issue.addIssue({ code: 'custom', message: problem });
   });
 
+const rota: z.ZodType<Rota> = z.union([
+  z.object({ members: z.array(z.string()).min(1) }),
+  z.object({ group: z.string() }),
+]);
+
 /**
  * A workspace's settings as they are kept; what is missing gets its default. A working day has eight
  * hours, so a first response within eight of them is at the same time on the next working day.
@@ -33,7 +38,12 @@ export const settingsSchema = z.object({
   leads: z.array(z.string()).default([]),
   hours: workingHours.default(officeHours),
   holidays: z.array(z.iso.date()).default([]),
+  publicHolidays: z
+    .object({ place: z.string(), days: z.array(z.iso.date()) })
+    .nullable()
+    .default(null),
   firstResponseHours: perPriority(1, 4, 8, 8),
   contactRhythmHours: perPriority(2, 8, 16, 40),
   boardChannel: z.string().nullable().default(null),
+  rota: rota.nullable().default(null),
 }) satisfies z.ZodType<Settings>;

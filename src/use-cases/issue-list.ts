@@ -7,6 +7,8 @@ export type IssueFilter = { page: number; reader: MemberId; channelId: string | 
   | { of: 'all' | 'lapsed' }
   | { of: 'owner'; ownerId: MemberId }
   | { of: 'customer'; words: string }
+  /** All of these words were written about it, or begin words that were; also what has ended. */
+  | { of: 'words'; words: string }
 );
 
 export interface ListedIssue extends IssueLine {
@@ -14,6 +16,12 @@ export interface ListedIssue extends IssueLine {
   ownerId: MemberId;
   nextContactAt: Date | null;
   lapsed: boolean;
+}
+
+/** What was somebody's at an instant; not `isWhole`: there may be more. */
+export interface OwnedAt {
+  issues: IssueLine[];
+  isWhole: boolean;
 }
 
 export interface IssuePage {

@@ -1,11 +1,24 @@
 import type { Act } from '../domain/act.js';
+import type { Turn } from '../domain/assignment.js';
 import type { LedgerEntry } from '../domain/ledger.js';
-import type { Customer, Member, MemberId, Workspace, WorkspaceId } from '../domain/people.js';
-import type { Change } from '../domain/ruling.js';
+import type { PackScene } from '../domain/pack.js';
+import type {
+  Customer,
+  KnownCustomer,
+  Member,
+  MemberId,
+  Settings,
+  Workspace,
+  WorkspaceId,
+} from '../domain/people.js';
+import type { Absence } from '../domain/records.js';
+import type { Change, Ruling } from '../domain/ruling.js';
 import type { Scene } from '../domain/scene.js';
 import type { Calendar } from '../domain/working-time/calendar.js';
 import type { Answer } from './answers.js';
-import type { IssueFilter, IssuePage } from './issue-list.js';
+import type { AbsenceView } from './away/ports.js';
+import type { Inheritance } from './inheritance.js';
+import type { IssueFilter, IssuePage, OwnedAt } from './issue-list.js';
 import type { Addressed } from './notices.js';
 import type { Work } from './work.js';
 
@@ -39,13 +52,20 @@ export interface AskedAgain extends Line {
 
 /** How a request names its issue. */
 export type Target =
-  | { by: 'number'; number: number }
-  | { by: 'issue' | 'handoff' | 'commitment' | 'update'; id: string };
+  | IssueTarget
+  | { by: 'handoff' | 'take' | 'commitment' | 'update' | 'follow-up'; id: string };
+
+/** How a request names an issue by itself. */
+export type IssueTarget = { by: 'number'; number: number } | { by: 'issue'; id: string };
 
 /** A message that is kept equal to the database from now on. */
 export type LivingSubject =
   | { kind: 'card'; issueId: string; channelId: string | null; ownerId: MemberId }
-  | { kind: 'offer'; issueId: string; handoffId: string; memberId: MemberId };
+  | { kind: 'offer'; issueId: string; handoffId: string; memberId: MemberId }
+  /** To its giver, and to each of its receivers: all of a pack, once all of it is made. */
+  | { kind: 'pack'; packId: string; memberId: MemberId }
+  /** To the owner: somebody asks for the issue. */
+  | { kind: 'take'; issueId: string; takeId: string; memberId: MemberId };
 
 /** What a request came to: the answer, and what is saved with it in the same transaction. */
 export interface Decision {
@@ -53,11 +73,15 @@ export interface Decision {
   change: Change | null;
   notices: Addressed[];
   living: LivingSubject[];
+  /** What becomes of the other issue, saved in the same transaction; its notices are about it. */
+  also?: { change: Change; notices: Addressed[] };
 }
 
 /** What opening an issue reads. */
 export interface Room {
   workspace: Workspace;
+  /** Of the members below. */
+  absences: Absence[];
   customer: Customer;
   members: Readonly<Record<MemberId, Member>>;
   /** The number that the new issue gets. */
@@ -80,6 +104,15 @@ export interface Desk {
       decide: (scene: Scene, act: Act) => Decision;
     },
   ): Promise<Answer>;
+  /** The same with a second issue, locked with the first; `missing` answers for either. */
+  ruleBoth(
+    request: Request,
+    targets: readonly [IssueTarget, IssueTarget],
+    ask: {
+      missing: (target: IssueTarget) => Answer;
+      decide: (scene: Scene, other: Scene, act: Act) => Decision;
+    },
+  ): Promise<Answer>;
   /** Gives the next number and the customer of that name, made where there is none. */
   open(
     request: Request,
@@ -99,11 +132,48 @@ export interface Reading {
     also?: readonly MemberId[],
   ): Promise<Scene | null>;
   work(workspaceId: WorkspaceId, member: MemberId): Promise<Work | null>;
+  /** An absence, also one that has ended, with what messages about it say. */
+  absence(workspaceId: WorkspaceId, absenceId: string): Promise<AbsenceView | null>;
   list(workspaceId: WorkspaceId, filter: IssueFilter): Promise<IssuePage>;
+  /** The open issues that were `member`'s at an instant. */
+  ownedAt(workspaceId: WorkspaceId, then: { member: MemberId; at: Date }): Promise<OwnedAt>;
+  /** A pack, with its issues as they stand now. */
+  pack(workspaceId: WorkspaceId, packId: string): Promise<PackScene | null>;
+  /** What `member` could hand on: their open issues. */
+  inHand(
+    workspaceId: WorkspaceId,
+    member: MemberId,
+    wanted: { most: number; also?: readonly MemberId[] },
+  ): Promise<InHand>;
   /** An issue's history, oldest first. */
   ledger(workspaceId: WorkspaceId, issueId: string): Promise<LedgerEntry[]>;
+  /** What is in the custody of `holder` since `from` left; null: nobody is known as `from`. */
+  inheritance(
+    workspaceId: WorkspaceId,
+    between: { from: MemberId; holder: MemberId },
+  ): Promise<Inheritance | null>;
   /** The line that *Do it again* is about; null: it is not kept any more. */
   askedAgain(workspaceId: WorkspaceId, againId: string): Promise<AskedAgain | null>;
+}
+
+/** The open issues of somebody, the most urgent first. */
+export interface InHand {
+  /** Those not on offer yet, as far as they were asked for. */
+  scenes: Scene[];
+  /** The numbers of the others that are not on offer. */
+  others: number[];
+  /** The numbers of those on offer already. */
+  offered: number[];
+}
+
+/** Packs, before and after the offers in them are made. */
+export interface Packs {
+  /** Begins a pack of whoever asks; a repeated request gets the same. */
+  begin(request: Request): Promise<string>;
+  /** Nothing could be offered in it, so that there is none. */
+  abandon(request: Request, packId: string): Promise<void>;
+  /** All of it is made: its giver and those asked see it now. */
+  show(workspaceId: WorkspaceId, packId: string): Promise<void>;
 }
 
 /** Who is who. */
@@ -112,15 +182,55 @@ export interface People {
   workspace(workspaceId: WorkspaceId): Promise<Workspace | null>;
   /** Keeps what Slack says of somebody; their own hours and digest time stay. */
   keepMember(member: Member): Promise<void>;
+  /** Keeps somebody as `change` rules, locked until then; null: Baton does not know them. */
+  changeMember(
+    workspaceId: WorkspaceId,
+    member: MemberId,
+    change: (workspace: Workspace, member: Member) => Ruling<Member>,
+  ): Promise<Ruling<Member> | null>;
   keepWorkspace(workspace: Workspace): Promise<void>;
+  /** How much each of `members` has in hand, in their order; whom Baton does not know is left out. */
+  turns(workspaceId: WorkspaceId, members: readonly MemberId[]): Promise<Turn[]>;
+  /** Keeps the settings that `change` rules, the workspace locked until then; null: no such workspace. */
+  changeSettings(
+    workspaceId: WorkspaceId,
+    change: (workspace: Workspace) => Ruling<Settings>,
+  ): Promise<Ruling<Settings> | null>;
   /** From now on their Home tab is kept equal to the database. */
   showHome(workspaceId: WorkspaceId, member: MemberId): Promise<void>;
+}
+
+/** Customers, with whom messages greet there. */
+export interface Customers {
+  named(workspaceId: WorkspaceId, name: string): Promise<KnownCustomer | null>;
+  names(workspaceId: WorkspaceId): Promise<string[]>;
+  /**
+   * Keeps what `revise` makes of a customer, locked until then, and has it shown wherever they are
+   * named. `before`: as they were. `name-taken`: another has the new name, and nothing was changed.
+   */
+  revise(
+    workspaceId: WorkspaceId,
+    id: string,
+    revise: (before: KnownCustomer) => KnownCustomer,
+  ): Promise<{ kind: 'kept'; before: KnownCustomer } | { kind: 'gone' } | { kind: 'name-taken' }>;
+}
+
+/** What those who are not members any more still have to do with open issues. */
+export interface Leavers {
+  /** Whoever left and has something in hand. */
+  leavers(workspaceId: WorkspaceId): Promise<MemberId[]>;
+  /** The open issues that one of them owns, is asked to take, or asks for; most urgent first. */
+  leftBy(workspaceId: WorkspaceId, member: MemberId): Promise<string[]>;
 }
 
 /** What Slack says of a person; null: not known there, or not answered in time. */
 export interface Directory {
   profile(workspaceId: WorkspaceId, member: MemberId): Promise<Profile | null>;
   everybody(): AsyncIterable<{ id: MemberId; profile: Profile }>;
+  /** Who answers for the whole workspace at Slack; null: Slack did not say. */
+  primaryOwner(): Promise<MemberId | null>;
+  /** Who is in a user group; null: no such group, or not answered in time. */
+  group(workspaceId: WorkspaceId, groupId: string): Promise<MemberId[] | null>;
 }
 
 export interface Profile {

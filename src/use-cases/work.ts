@@ -1,5 +1,6 @@
 import type { Member, MemberId, Priority, Workspace } from '../domain/people.js';
 import type { Commitment } from '../domain/records.js';
+import type { Whereabouts } from './away/ports.js';
 
 /** An issue as a line of a list shows it. */
 export interface IssueLine {
@@ -19,6 +20,39 @@ export interface OfferLine extends IssueLine {
   endsAt: Date;
 }
 
+/** An offer of the member's that nobody took, which waits for what they do next. */
+export interface ReturnedLine extends IssueLine {
+  handoffId: string;
+  state: 'declined' | 'countered' | 'expired';
+  to: MemberId[];
+  /** Somebody would take it on a condition. */
+  isCountered: boolean;
+  /** Whom one of those asked suggested, and who did. */
+  suggestion: { by: MemberId; name: string } | null;
+}
+
+/** Somebody asks the member for an issue. */
+export interface TakeLine extends IssueLine {
+  takeId: string;
+  askedBy: MemberId;
+  readBack: string;
+  endsAt: Date;
+}
+
+/** A correction of a read-back that is not confirmed: by whom, of whose. */
+export interface CorrectionLine extends IssueLine {
+  handoffId: string;
+  giverId: MemberId;
+  acceptedBy: MemberId;
+  correction: string;
+}
+
+/** An issue that the member took by *I have it*, without saying yet what comes next. */
+export interface ReadBackLine extends IssueLine {
+  handoffId: string;
+  giverId: MemberId;
+}
+
 /** An open promise. `what` null: the first response. */
 export interface PromiseLine extends IssueLine {
   commitmentId: string;
@@ -33,15 +67,35 @@ export interface OwnedLine extends IssueLine {
   hasPromise: boolean;
 }
 
-/** Everything that waits for one member; lists are cut at fifty, the totals are not. */
-export interface Work {
-  workspace: Workspace;
-  member: Member;
+/** A resolved issue whose customer is to be asked whether they are satisfied. */
+export interface FollowUpLine extends IssueLine {
+  followUpId: string;
+  dueAt: Date;
+}
+
+/** What waits for one member, by kind. */
+export interface WorkLists {
   offersToMe: OfferLine[];
+  /** Asked of me, by the end of the request. */
+  takesOfMe: TakeLine[];
+  readBacks: ReadBackLine[];
   offersByMe: OfferLine[];
+  /** Of my offers, what nobody took. */
+  returned: ReturnedLine[];
+  /** For me to confirm, and those of mine that wait to be confirmed. */
+  corrections: CorrectionLine[];
   /** By due time. */
   promises: PromiseLine[];
   /** By next contact. */
   issues: OwnedLine[];
-  totals: { offersToMe: number; offersByMe: number; promises: number; issues: number };
+  /** By date. */
+  followUps: FollowUpLine[];
+}
+
+/** Everything that waits for one member; lists are cut at fifty, the totals are not. */
+export interface Work extends WorkLists {
+  workspace: Workspace;
+  member: Member;
+  whereabouts: Whereabouts;
+  totals: Record<keyof WorkLists, number>;
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import type { DataSource } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
 
 import { readWhen } from '../../src/slack/dates/read-when.js';
 import { splitAtBy } from '../../src/slack/dates/split-at-by.js';
@@ -48,7 +49,7 @@ export async function makeOffers(url: string, team: Team, count: number): Promis
   const source = await dataSource({ url, poolSize: AT_ONCE }).initialize();
   try {
     await seedTeam(source, team);
-    const desk = openDesk({ source, clock: team.clock, newId: randomUUID });
+    const desk = openDesk({ source, clock: team.clock, newId: uuidv7 });
     const places = Array.from({ length: count }, (_, place) => place);
     await several(places, AT_ONCE, (place) => makeOffer(desk, team, place));
   } finally {

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { v7 as uuidv7 } from 'uuid';
 
 import { dataSource } from '../../src/storage/data-source.js';
 import { openDesk } from '../../src/storage/desk.js';
@@ -54,7 +54,7 @@ async function measure(url: string, { members, due }: Sizes): Promise<Ticks> {
   const digests = sendDigests({ digests: openDigestStore(source), clock });
   const reminders = wakeDue({
     issues: openDueIssues(source),
-    wake: wakeIssue(openDesk({ source, clock, newId: randomUUID })),
+    wake: wakeIssue(openDesk({ source, clock, newId: uuidv7 })),
     clock,
     failed: (_, error) => {
       throw error;

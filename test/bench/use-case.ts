@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto';
-
 import { AbstractLogger, type DataSource } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 
 import { dataSource } from '../../src/storage/data-source.js';
@@ -27,7 +26,7 @@ export async function byUseCase(
   { offers, clock }: { offers: readonly Offer[]; clock: Clock },
 ): Promise<Taker & { source: DataSource }> {
   const source = await dataSource({ url, poolSize: AT_ONCE }).initialize();
-  const acceptOffer = accept(openDesk({ source, clock, newId: randomUUID }));
+  const acceptOffer = accept(openDesk({ source, clock, newId: uuidv7 }));
   return {
     source,
     take: async (place) => {

@@ -1,11 +1,7 @@
-import {
-  cancel,
-  confirmPostponed,
-  enterInError,
-  keep,
-  postpone,
-  promise,
-} from '../../src/domain/commitment.js';
+import { cancel, enterInError } from '../../src/domain/commitment/cancel.js';
+import { keep } from '../../src/domain/commitment/keep.js';
+import { confirmPostponed, postpone } from '../../src/domain/commitment/postpone.js';
+import { promise } from '../../src/domain/commitment/promise.js';
 import { openCommitments, type Scene } from '../../src/domain/scene.js';
 import { tellUpdate, valueUpdate } from '../../src/domain/update.js';
 import { hours } from '../../src/domain/working-time/duration.js';

@@ -21,6 +21,43 @@ test.each<[string, Parameters<typeof member>[1], string, string]>([
     '2026-11-24T00:00:00Z',
     '2026-11-24T03:30:00.000Z',
   ],
+  ['on their own days', { digestDays: [4] }, '2026-11-24T08:00:00Z', '2026-11-26T09:00:00.000Z'],
+  [
+    'on their own days, as far as they work on them',
+    { digestDays: [6, 1] },
+    '2026-11-24T08:00:00Z',
+    '2026-11-30T09:00:00.000Z',
+  ],
+  [
+    'tomorrow, if not today',
+    { noDigestOn: '2026-11-24' },
+    '2026-11-24T08:00:00Z',
+    '2026-11-25T09:00:00.000Z',
+  ],
+  [
+    'when they begin, if that is later',
+    { hours: { 2: [{ start: '13:00', end: '17:00' }] } },
+    '2026-11-24T08:00:00Z',
+    '2026-11-24T13:00:00.000Z',
+  ],
+  [
+    'when they begin, if they have ended by nine',
+    { hours: { 2: [{ start: '00:00', end: '06:00' }] } },
+    '2026-11-23T08:00:00Z',
+    '2026-11-24T00:00:00.000Z',
+  ],
+  [
+    'by the hours of that day',
+    {
+      temporaryHours: {
+        from: '2026-11-24',
+        until: '2026-11-24',
+        hours: { 2: [{ start: '10:30', end: '12:00' }] },
+      },
+    },
+    '2026-11-24T08:00:00Z',
+    '2026-11-24T10:30:00.000Z',
+  ],
   [
     'at nine before clocks change',
     { zone: 'America/New_York' },

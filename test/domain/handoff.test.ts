@@ -1,5 +1,8 @@
-import { promise } from '../../src/domain/commitment.js';
-import { accept, decline, expire, offer, withdraw } from '../../src/domain/handoff.js';
+import { promise } from '../../src/domain/commitment/promise.js';
+import { accept } from '../../src/domain/handoff/accept.js';
+import { decline } from '../../src/domain/handoff/decline.js';
+import { offer } from '../../src/domain/handoff/offer.js';
+import { expire, withdraw } from '../../src/domain/handoff/withdraw.js';
 import { voidIssue } from '../../src/domain/issue-end.js';
 import { openHandoff, type Scene } from '../../src/domain/scene.js';
 import { hours, minutes } from '../../src/domain/working-time/duration.js';

@@ -3,12 +3,26 @@ import fc from 'fast-check';
 import { PRIORITIES } from '../../src/domain/people.js';
 import { histories } from './histories.js';
 import { rules } from './rules.js';
-import { begun } from './scenes.js';
+import { begun, whileAway } from './scenes.js';
 import { turnsOf } from './turns.js';
 
+/** An issue of Bob's; now and then somebody is away, with or without a cover. */
+const beginnings = fc.record({
+  priority: fc.constantFrom(...PRIORITIES),
+  away: fc.constantFrom<[string, string | null][]>(
+    [],
+    [],
+    [['bob', null]],
+    [['bob', 'cara']],
+    [['ana', null]],
+  ),
+});
+
 test.each(Object.entries(rules))('in every history %s', (_sentence, rule) => {
-  const holds = fc.property(fc.constantFrom(...PRIORITIES), histories, (priority, steps) => {
-    for (const turn of turnsOf(begun({ priority }), steps)) rule(turn);
+  const holds = fc.property(beginnings, histories, ({ priority, away }, steps) => {
+    const { scene, ledger } = begun({ priority });
+    const start = away.reduce((on, [who, cover]) => whileAway(on, who, cover), scene);
+    for (const turn of turnsOf({ scene: start, ledger }, steps)) rule(turn);
   });
   expect(fc.defaultReportMessage(fc.check(holds, { numRuns: 80 }))).toBeUndefined();
 });

@@ -1,20 +1,32 @@
 import fc from 'fast-check';
 
-import {
-  cancel,
-  confirmPostponed,
-  enterInError,
-  keep,
-  postpone,
-  promise,
-} from '../../src/domain/commitment.js';
-import { accept, decline, expire, offer, withdraw } from '../../src/domain/handoff.js';
+import { cancel, enterInError } from '../../src/domain/commitment/cancel.js';
+import { keep } from '../../src/domain/commitment/keep.js';
+import { confirmPostponed, postpone } from '../../src/domain/commitment/postpone.js';
+import { promise } from '../../src/domain/commitment/promise.js';
+import { custodian, custody } from '../../src/domain/custody.js';
+import { edit, prioritize } from '../../src/domain/edit.js';
+import { accept, readBack } from '../../src/domain/handoff/accept.js';
+import { confirmCorrection, correct } from '../../src/domain/handoff/correction.js';
+import { counter, decline } from '../../src/domain/handoff/decline.js';
+import { amend, offer } from '../../src/domain/handoff/offer.js';
+import { expire, keepIt, release, withdraw } from '../../src/domain/handoff/withdraw.js';
 import { resolve, voidIssue } from '../../src/domain/issue-end.js';
-import type { MemberId } from '../../src/domain/people.js';
+import { note as writeNote } from '../../src/domain/note.js';
+import { type MemberId, PRIORITIES } from '../../src/domain/people.js';
 import { may, rolesOf, type Verb } from '../../src/domain/permissions.js';
+import { reopen } from '../../src/domain/reopen.js';
 import { decide, refuse, type Ruling } from '../../src/domain/ruling.js';
-import { askedOf, openCommitments, openHandoff, type Scene } from '../../src/domain/scene.js';
+import {
+  askedOf,
+  openCommitments,
+  openHandoff,
+  openTakes,
+  type Scene,
+} from '../../src/domain/scene.js';
+import { endTake, handOver, take } from '../../src/domain/take.js';
 import { tellUpdate, valueUpdate } from '../../src/domain/update.js';
+import { endWaiting, waitForCustomer } from '../../src/domain/waiting.js';
 import { wake } from '../../src/domain/wake.js';
 import { hours, minutes } from '../../src/domain/working-time/duration.js';
 import { act, members } from './scenes.js';
@@ -47,15 +59,45 @@ const attempts = {
   accept: (scene, step, now) => {
     const { id = '', version = 1 } = scene.handoffs.at(-1) ?? {};
     const shown = step.isStale ? version - 1 : version;
-    const shake = { handoffId: id, version: shown, readBack: step.words };
+    const shake = { handoffId: id, version: shown, readBack: step.words, saysNextStepLater: true };
     return accept(scene, act(step.by, now), shake);
   },
   decline: (scene, step, now) => {
-    const handoffId = scene.handoffs.at(-1)?.id ?? '';
-    return decline(scene, act(step.by, now), { handoffId, kind: 'no-time', words: step.words });
+    const no = { handoffId: lastOffer(scene), kind: 'no-time', words: step.words } as const;
+    return decline(scene, act(step.by, now), { ...no, suggestedId: step.to[0] ?? null });
+  },
+  counter: (scene, step, now) =>
+    counter(scene, act(step.by, now), { handoffId: lastOffer(scene), condition: step.words }),
+  amend: (scene, step, now) => {
+    const { id = '', version = 1 } = scene.handoffs.at(-1) ?? {};
+    const shown = step.isStale ? version - 1 : version;
+    return amend(scene, act(step.by, now), {
+      handoffId: id,
+      version: shown,
+      note: note(step.words),
+    });
   },
   withdraw: (scene, step, now) => withdraw(scene, act(step.by, now), null),
-  expire: (scene, _step, now) => expire(scene, act('system', now), scene.handoffs.at(-1)?.id ?? ''),
+  keepIt: (scene, step, now) => keepIt(scene, act(step.by, now), lastOffer(scene)),
+  readBack: (scene, step, now) =>
+    readBack(scene, act(step.by, now), { handoffId: lastOffer(scene), words: step.words }),
+  correctReadBack: (scene, step, now) =>
+    correct(scene, act(step.by, now), { handoffId: lastOffer(scene), words: step.words }),
+  confirmCorrection: (scene, step, now) =>
+    confirmCorrection(scene, act(step.by, now), lastOffer(scene)),
+  release: (scene, step, now) => release(scene, act('system', now), step.to[0] ?? step.by),
+  take: (scene, step, now) =>
+    take(scene, act(step.by, now), {
+      terms: scene.issue.terms - (step.isStale ? 1 : 0),
+      readBack: step.words,
+      reason: step.words,
+    }),
+  handOver: (scene, step, now) => handOver(scene, act(step.by, now), aTake(scene, step)),
+  refuseTake: (scene, step, now) =>
+    endTake(scene, act(step.by, now), { takeId: aTake(scene, step), as: 'refused' }),
+  withdrawTake: (scene, step, now) =>
+    endTake(scene, act(step.by, now), { takeId: aTake(scene, step), as: 'withdrawn' }),
+  expire: (scene, _step, now) => expire(scene, act('system', now), lastOffer(scene)),
   promise: (scene, step, now) =>
     promise(scene, act(step.by, now), { what: step.words, dueAt: later(now, step) }),
   keep: (scene, step, now) =>
@@ -85,6 +127,18 @@ const attempts = {
     const updateId = picked(scene.updates, step)?.id ?? '';
     return valueUpdate(scene, act(step.by, now), { updateId, value: 'answer' });
   },
+  tellKind: (scene, step, now) =>
+    tellUpdate(scene, act(step.by, now), step.words, {
+      kind: step.which % 2 === 0 ? 'apology' : 'time',
+      contactAt: step.isStale ? null : later(now, step),
+      promise: step.which % 3 === 0 ? { what: step.words, dueAt: later(now, step) } : null,
+    }),
+  wait: (scene, step, now) => waitForCustomer(scene, act(step.by, now), later(now, step)),
+  endWaiting: (scene, step, now) => endWaiting(scene, act(step.by, now)),
+  prioritize: (scene, step, now) =>
+    prioritize(scene, act(step.by, now), PRIORITIES[step.which % 4] ?? 'p1'),
+  retitle: (scene, step, now) => edit(scene, act(step.by, now), { title: step.words }),
+  note: (scene, step, now) => writeNote(scene, act(step.by, now), step.words),
   resolve: (scene, step, now) =>
     resolve(scene, act(step.by, now), {
       outcome: step.words,
@@ -93,6 +147,13 @@ const attempts = {
         .map(({ id }) => ({ commitmentId: id, as: 'kept', reason: step.words })),
     }),
   void: (scene, step, now) => voidIssue(scene, act(step.by, now), step.words),
+  reopen: (scene, step, now) => reopen(scene, act(step.by, now), step.words),
+  leave: (scene, _step, now) => {
+    const to = custodian(scene, now);
+    const { number, state } = scene.issue;
+    if (state !== 'open' || to === null) return refuse({ why: 'no-lead-available', number });
+    return decide(custody(scene, act('system', now), { to, reason: 'their account is gone' }));
+  },
   clock: (scene, _step, now) => {
     const woken = wake(scene, act('system', now));
     if (woken) return decide(woken.change);
@@ -100,25 +161,47 @@ const attempts = {
   },
 } satisfies Record<string, (scene: Scene, step: Step, now: Date) => Ruling>;
 
-/** The verb of the permissions that an attempt needs; the clock needs none. */
-export const verbOf: Record<Tried, Verb | null> = {
-  offer: 'offer',
-  accept: 'accept',
-  decline: 'decline',
-  withdraw: 'withdraw',
-  expire: null,
-  promise: 'promise',
-  keep: 'keep',
-  postpone: 'postpone',
-  confirmPostponed: 'postpone',
-  cancel: 'cancel',
-  correct: 'correct',
-  update: 'update',
-  value: 'update',
-  resolve: 'resolve',
-  void: 'void',
-  clock: null,
+/** The verbs of the permissions one of which an attempt needs; the clock needs none. */
+export const verbsOf: Record<Tried, readonly Verb[]> = {
+  offer: ['offer', 'offerInStead'],
+  accept: ['accept'],
+  decline: ['decline'],
+  counter: ['counter'],
+  amend: ['amend'],
+  withdraw: ['withdraw'],
+  keepIt: ['keepIt'],
+  readBack: ['readBack'],
+  correctReadBack: ['correctReadBack'],
+  confirmCorrection: ['confirmCorrection'],
+  release: [],
+  take: ['take'],
+  handOver: ['handOver'],
+  refuseTake: ['refuseTake'],
+  withdrawTake: ['withdrawTake'],
+  expire: [],
+  promise: ['promise'],
+  keep: ['keep'],
+  postpone: ['postpone'],
+  confirmPostponed: ['postpone'],
+  cancel: ['cancel'],
+  correct: ['correct'],
+  update: ['update'],
+  tellKind: ['update'],
+  wait: ['wait'],
+  endWaiting: ['wait'],
+  prioritize: ['prioritize'],
+  retitle: ['retitle'],
+  note: ['note'],
+  value: ['update'],
+  resolve: ['resolve'],
+  void: ['void'],
+  reopen: ['reopen'],
+  leave: [],
+  clock: [],
 };
+
+/** What nobody does, but the system: these entries are its own. */
+export const ofTheSystem: readonly Tried[] = ['expire', 'release', 'leave', 'clock'];
 
 export const attempt = (scene: Scene, step: Step, now: Date): Ruling =>
   attempts[step.verb](scene, step, now);
@@ -126,16 +209,25 @@ export const attempt = (scene: Scene, step: Step, now: Date): Ruling =>
 /** The step with who tries it, as things stand. */
 export function cast(scene: Scene, { isRightful, ...step }: Drawn): Step {
   const handoff = openHandoff(scene);
-  const verb = verbOf[step.verb];
-  const candidates = [scene.issue.ownerId, ...(handoff ? askedOf(scene, handoff.id) : [])];
-  const rightful = candidates.find((each) => verb && may(verb, rolesOf(scene, each)));
+  const candidates = [
+    ...(step.verb === 'take' ? [step.by] : []),
+    scene.issue.ownerId,
+    ...(handoff ? askedOf(scene, handoff.id) : []),
+    ...openTakes(scene).map(({ askedBy }) => askedBy),
+    ...scene.handoffs.map(({ giverId }) => giverId),
+  ];
+  const rightful = candidates.find((each) => mayTry(scene, step.verb, each));
   return isRightful && rightful ? { ...step, by: rightful } : step;
 }
 
+/** Whether the table of permissions gives them one of the verbs that the attempt needs. */
+export const mayTry = (scene: Scene, tried: Tried, who: MemberId): boolean =>
+  verbsOf[tried].some((verb) => may(verb, rolesOf(scene, who)));
+
 const verbs = Object.keys(attempts).filter((name): name is Tried => name in attempts);
-const handshake = ['offer', 'accept', 'decline', 'withdraw'] as const;
+const handshake = ['offer', 'accept', 'decline', 'amend', 'take', 'handOver'] as const;
 // The end of an issue ends the interesting part of its history, so it is tried less often.
-const others = verbs.filter((verb) => verb !== 'void' && verb !== 'resolve');
+const others = verbs.filter((verb) => !['void', 'resolve', 'leave'].includes(verb));
 
 const step: fc.Arbitrary<Drawn> = fc.record({
   verb: fc.oneof(
@@ -162,6 +254,9 @@ const step: fc.Arbitrary<Drawn> = fc.record({
 export const histories = fc.array(step, { maxLength: 40, size: 'max' });
 
 const later = (now: Date, { which }: Step): Date => new Date(+now + hours(which * 7) - minutes(30));
+const lastOffer = (scene: Scene): string => scene.handoffs.at(-1)?.id ?? '';
+const aTake = (scene: Scene, step: Step): string =>
+  picked(step.isStale ? scene.takes : openTakes(scene), step)?.id ?? '';
 const aDraft = (scene: Scene, step: Step): string => aCommitment(scene, step, 'draft');
 const picked = <Row>(rows: readonly Row[], { which }: Step): Row | undefined =>
   rows[which % Math.max(1, rows.length)];

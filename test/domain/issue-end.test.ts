@@ -1,5 +1,5 @@
-import { promise } from '../../src/domain/commitment.js';
-import { offer } from '../../src/domain/handoff.js';
+import { promise } from '../../src/domain/commitment/promise.js';
+import { offer } from '../../src/domain/handoff/offer.js';
 import { resolve, type Settlement, voidIssue } from '../../src/domain/issue-end.js';
 import { openCommitments, type Scene } from '../../src/domain/scene.js';
 import { hours } from '../../src/domain/working-time/duration.js';
@@ -16,7 +16,7 @@ function busy(): Scene {
   return ruled(promised, offer(promised, act('bob'), { to: ['cara'], note }));
 }
 
-const settling = (scene: Scene, as: Settlement['as'], reason = '') =>
+const settling = (scene: Scene, as: 'kept' | 'cancelled', reason = '') =>
   openCommitments(scene).map(({ id }) => ({ commitmentId: id, as, reason }));
 
 const resolving = (scene: Scene, settlements: Settlement[], at = TUESDAY, by = 'bob') =>

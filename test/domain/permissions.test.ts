@@ -1,4 +1,5 @@
-import { decline, offer } from '../../src/domain/handoff.js';
+import { decline } from '../../src/domain/handoff/decline.js';
+import { offer } from '../../src/domain/handoff/offer.js';
 import { may, permissions, type Role, rolesOf, type Verb } from '../../src/domain/permissions.js';
 import { openHandoff } from '../../src/domain/scene.js';
 import { act, opened, ruled } from './scenes.js';
@@ -23,12 +24,38 @@ test.each<[string, Role[]]>([
 });
 
 test.each<[Role, Verb[]]>([
-  ['member', ['open', 'show', 'update', 'promise']],
-  ['opener', []],
-  ['owner', ['offer', 'keep', 'postpone', 'cancel', 'correct', 'resolve', 'void']],
-  ['giver', ['withdraw']],
-  ['receiver', ['accept', 'decline']],
-  ['lead', []],
+  [
+    'member',
+    ['open', 'show', 'update', 'promise', 'take', 'followUp', 'reopen', 'note', 'editCustomer'],
+  ],
+  ['opener', ['retitle']],
+  [
+    'owner',
+    [
+      'offer',
+      'keepIt',
+      'readBack',
+      'confirmCorrection',
+      'handOver',
+      'refuseTake',
+      'keep',
+      'postpone',
+      'cancel',
+      'correct',
+      'undo',
+      'resolve',
+      'void',
+      'wait',
+      'prioritize',
+      'retitle',
+      'changeCustomer',
+    ],
+  ],
+  ['former-owner', ['correctReadBack']],
+  ['giver', ['withdraw', 'amend']],
+  ['receiver', ['accept', 'decline', 'counter']],
+  ['asker', ['withdrawTake']],
+  ['lead', ['offerInStead', 'custody', 'setAway', 'settings']],
 ])('being its %s gives: %j', (role, verbs) => {
   const all = Object.keys(permissions).filter((verb): verb is Verb => verb in permissions);
   expect(all.filter((verb) => may(verb, [role]))).toEqual(verbs);

@@ -1,6 +1,10 @@
-import { promise } from '../../src/domain/commitment.js';
+import { postpone } from '../../src/domain/commitment/postpone.js';
+import { promise } from '../../src/domain/commitment/promise.js';
+import { custody } from '../../src/domain/custody.js';
+import { leadFor } from '../../src/domain/ladder.js';
 import type { Commitment } from '../../src/domain/records.js';
-import { leadFor, Reminders, remindersOf } from '../../src/domain/reminder.js';
+import { contactReminders, Reminders, remindersOf } from '../../src/domain/reminder.js';
+import { decide } from '../../src/domain/ruling.js';
 import type { Scene } from '../../src/domain/scene.js';
 import { hours, minutes } from '../../src/domain/working-time/duration.js';
 import { act, member, members, opened, ruled, TUESDAY, workspace } from './scenes.js';
@@ -24,18 +28,19 @@ function firstOf(scene: Scene): Commitment {
 }
 
 test.each([
-  ['p1', '2026-11-24T10:30:00.000Z', '2026-11-24T11:00:00.000Z', '2026-11-24T11:00:00.000Z'],
-  ['p2', '2026-11-24T12:00:00.000Z', '2026-11-24T14:00:00.000Z', '2026-11-24T16:00:00.000Z'],
-  ['p3', '2026-11-24T16:00:00.000Z', '2026-11-25T10:00:00.000Z', '2026-11-26T10:00:00.000Z'],
+  ['p1', '24T10:30', '24T11:00', '24T11:00', '24T11:10'],
+  ['p2', '24T12:00', '24T14:00', '24T16:00', '24T17:00'],
+  ['p3', '24T16:00', '25T10:00', '26T10:00', '26T14:00'],
 ] as const)(
-  'a %s: the owner before it lapses and then, a lead when it stays so',
+  'a %s: the owner before it lapses and then, one lead after the other when it stays so',
   (priority, ...times) => {
     const scene = opened({ priority });
-    const [nudge, due, lapsed] = times;
+    const [nudge, due, lapsed, next] = times.map((time) => `2026-11-${time}:00.000Z`);
     expect(all(scene, firstOf(scene))).toEqual([
       ['nudge', 'bob', nudge],
       ['due', 'bob', due],
       ['lapsed', 'ana', lapsed],
+      ['lapsed', 'lee', next],
     ]);
   },
 );
@@ -60,6 +65,39 @@ test('an owner who is a lead hears as the owner only; another lead hears if it s
     ['due', 'ana'],
     ['lapsed', 'lee'],
   ]);
+});
+
+const late = (scene: Scene) => firstOf(scene).dueAt;
+
+test('somebody who prepares a later time once it lapsed acts: it climbs no further', () => {
+  const scene = opened();
+  const asking = { commitmentId: firstOf(scene).id, dueAt: at(30), reason: 'the bank is slow' };
+  const before = ruled(scene, postpone(scene, act('bob', at(12)), asking));
+  expect(all(before, firstOf(before)).map(([kind]) => kind)).toContain('lapsed');
+  const after = ruled(scene, postpone(scene, act('bob', late(scene)), asking));
+  expect(all(after, firstOf(after)).map(([kind]) => kind)).not.toContain('lapsed');
+});
+
+test('a lead who took over what had lapsed has their own time before the next hears', () => {
+  const scene = opened();
+  const taken = custody(scene, act('ana', at(15)), { to: 'ana', reason: 'they are silent' });
+  const owned = ruled(scene, decide(taken));
+  const climbing = all(owned, firstOf(owned)).filter(([kind]) => kind === 'lapsed');
+  expect(climbing).toEqual([['lapsed', 'lee', '2026-11-24T17:00:00.000Z']]);
+});
+
+test.each([
+  ['p1', ['10:00 contact bob', '10:00 contact-missed ana', '10:10 contact-missed lee']],
+  ['p2', ['10:00 contact bob', '12:00 contact-missed ana', '14:00 contact-missed lee']],
+] as const)('a missed next contact of a %s climbs the same way', (priority, expected) => {
+  const { issue, ...scene } = opened({ priority });
+  const own = { ...issue, nextContactAt: at(10) };
+  const alone = { ...scene, issue: own, commitments: [] };
+  const told = contactReminders(alone, own).due(NEW_YEAR_2000, at(30));
+  const said = told.map(
+    ({ at: time, kind, memberId }) => `${time.toISOString().slice(11, 16)} ${kind} ${memberId}`,
+  );
+  expect(said).toEqual(expected);
 });
 
 test.each([

@@ -1,8 +1,10 @@
 import type { Act } from '../../src/domain/act.js';
 import { openIssue } from '../../src/domain/issue.js';
 import type { Member, MemberId, Priority, Workspace } from '../../src/domain/people.js';
+import type { Absence } from '../../src/domain/records.js';
 import type { Change, Refusal, Ruling } from '../../src/domain/ruling.js';
 import type { Scene } from '../../src/domain/scene.js';
+import { hours } from '../../src/domain/working-time/duration.js';
 import { officeHours } from '../../src/domain/working-time/working-hours.js';
 
 /** A Tuesday on which everybody here is at work. */
@@ -25,9 +27,11 @@ export const workspace: Workspace = {
     leads: ['ana', 'lee'],
     hours: officeHours,
     holidays: ['2026-12-25'],
+    publicHolidays: null,
     firstResponseHours: { p1: 1, p2: 4, p3: 8, p4: 8 },
     contactRhythmHours: { p1: 2, p2: 8, p3: 16, p4: 40 },
     boardChannel: null,
+    rota: null,
   },
   issueCount: 12,
   suspendedAt: null,
@@ -41,9 +45,14 @@ export function member(id: MemberId, parts: Partial<Member> = {}): Member {
     name: id,
     zone: 'Europe/London',
     standing: 'active',
+    slackZone: null,
     hours: null,
-    digestTime: '09:00',
+    temporaryHours: null,
+    digestTime: null,
+    digestDays: null,
+    noDigestOn: null,
     wakeAt: null,
+    replanAt: null,
     seenAt: TUESDAY,
     ...parts,
   };
@@ -77,15 +86,52 @@ export function begun({ owner = 'bob', priority = 'p2', isPrivate = false }: Ope
     name: 'Acme',
     nameKey: 'acme',
     zone: null,
+    conciergeId: null,
+    notes: null,
+    version: 1,
     createdAt: TUESDAY,
+    contact: null,
   };
   const opener = members[owner] ?? member(owner);
   const words = { number: 12, title: 'invoice is wrong', priority };
   const place = { channelId: 'C1', private: isPrivate };
-  const change = openIssue({ workspace, opener, customer, ...words, ...place }, act(owner));
-  const nothing = { handoffs: [], receivers: [], commitments: [], updates: [], texts: {} };
+  const change = openIssue({ workspace, owner: opener, customer, ...words, ...place }, act(owner));
+  const nothing = {
+    handoffs: [],
+    receivers: [],
+    takes: [],
+    absences: [],
+    commitments: [],
+    updates: [],
+    followUps: [],
+    texts: {},
+  };
   const before = { workspace, customer, members, issue: change.issue, ...nothing };
   return { scene: applied(before, change), ledger: change.ledger };
+}
+
+/** The scene while `memberId` is away for a week; `cover` agreed to stand in. */
+export function whileAway(scene: Scene, memberId: MemberId, cover: MemberId | null = null): Scene {
+  const absence: Absence = {
+    workspaceId: 'T1',
+    id: newId(),
+    memberId,
+    startsAt: TUESDAY,
+    endsAt: new Date(+TUESDAY + 7 * 24 * hours(1)),
+    coverId: cover,
+    coverState: cover === null ? 'none' : 'agreed',
+    setBy: memberId,
+    setAt: TUESDAY,
+    wakeAt: null,
+    endedAt: null,
+  };
+  return { ...scene, absences: [...scene.absences, absence] };
+}
+
+/** The scene once `memberId` has left the company. */
+export function withoutMember(scene: Scene, memberId: MemberId): Scene {
+  const gone = member(memberId, { standing: 'deactivated' });
+  return { ...scene, members: { ...scene.members, [memberId]: gone } };
 }
 
 /** The scene after a change, as the store would read it: rows replaced by their keys, in order. */
@@ -99,9 +145,11 @@ export function applied(scene: Scene, change: Change): Scene {
       change.receivers,
       (row) => `${row.handoffId} ${row.memberId}`,
     ),
+    takes: merged(scene.takes, change.takes, ({ id }) => id),
     commitments: merged(scene.commitments, change.commitments, ({ id }) => id).toSorted(
       (one, other) => +one.dueAt - +other.dueAt,
     ),
+    followUps: merged(scene.followUps, change.followUps, ({ id }) => id),
     updates: merged(scene.updates, change.updates, ({ id }) => id),
     texts: {
       ...scene.texts,

@@ -1,5 +1,6 @@
-import { keep } from '../../src/domain/commitment.js';
-import { accept, offer } from '../../src/domain/handoff.js';
+import { keep } from '../../src/domain/commitment/keep.js';
+import { accept } from '../../src/domain/handoff/accept.js';
+import { offer } from '../../src/domain/handoff/offer.js';
 import { openHandoff, type Scene } from '../../src/domain/scene.js';
 import { wake } from '../../src/domain/wake.js';
 import { hours, minutes } from '../../src/domain/working-time/duration.js';
@@ -28,7 +29,9 @@ test('a promise is nudged, due and lapsed, each once', () => {
   expect(due.told).toEqual(['due bob']);
   const lapsed = woken(due.scene, after(6));
   expect(lapsed.told).toEqual(['lapsed ana']);
-  expect(lapsed.scene.commitments).toMatchObject([{ state: 'open', wakeAt: null }]);
+  const climbed = woken(lapsed.scene, after(7));
+  expect(climbed.told).toEqual(['lapsed lee']);
+  expect(climbed.scene.commitments).toMatchObject([{ state: 'open', wakeAt: null }]);
 });
 
 test('at a nudge nothing happens that a ledger would say', () => {
@@ -49,7 +52,7 @@ test('an offer whose time is over expires, though its half time was missed', () 
   const end = openHandoff(offered)?.endsAt ?? TUESDAY;
   const { told, expired, scene: ended } = woken(offered, new Date(+end + minutes(1)));
   expect(expired?.id).toBe(offered.handoffs[0]?.id);
-  expect(told).toEqual(['nudge bob']);
+  expect(told).toEqual(['nudge bob', 'untaken ana']);
   expect(ended).toMatchObject({ issue: { ownerId: 'bob' }, handoffs: [{ state: 'expired' }] });
 });
 
@@ -68,5 +71,7 @@ test('a next contact without a promise is said when its day has come, once', () 
   expect(kept.issue.nextContactAt).toEqual(after(24));
   const contact = woken(kept, after(24));
   expect(contact.told).toEqual(['contact bob']);
-  expect(wake(contact.scene, act('system', after(48)))).toBeNull();
+  const missed = woken(contact.scene, after(48));
+  expect(missed.told).toEqual(['contact-missed ana', 'contact-missed lee']);
+  expect(wake(missed.scene, act('system', after(72)))).toBeNull();
 });

@@ -1,4 +1,4 @@
-import { hours } from '../../src/domain/working-time/duration.js';
+import { hours, minutes } from '../../src/domain/working-time/duration.js';
 import { people } from '../support/office.js';
 import { openTrial, promiseOf, refusalOf, type Trial } from './trial.js';
 
@@ -46,7 +46,79 @@ test('invariant 6: what was kept cannot be kept, cancelled or moved again', asyn
   const cancelling = { commitmentId: id, as: 'cancelled', reason: 'no need' } as const;
   expect(await trial.baton.endPromise(trial.request(ana.id), cancelling)).toMatchObject(ended);
   expect(await postpone(id)).toMatchObject(ended);
-  expect(await set(id, `state = 'open', ended_at = null`)).toBe('commitment_ends_once');
+  expect(await set(id, `state = 'open', ended_at = null`)).toBe(
+    'commitment_opens_again_only_by_undo',
+  );
+  expect(await set(id, `state = 'cancelled'`)).toBe('commitment_ends_once');
+  expect(await set(id, `state = 'open', ended_at = null, due_at = due_at + interval '1 h'`)).toBe(
+    'commitment_ends_once',
+  );
+});
+
+/** Opens a promise again in SQL, with a ledger row that says when it was undone. */
+const undoneInSql = (id: string, at: string) =>
+  refusalOf(
+    trial.sql(
+      `with opened as (
+         update commitments set state = 'open', ended_at = null, ended_by = null where id = $1 returning *)
+       insert into ledger (workspace_id, issue_id, at, actor_id, kind, commitment_id, facts)
+       select o.workspace_id, o.issue_id, c.ended_at + $2::interval, 'UANA', 'undone', o.id, '{}'
+         from opened o join commitments c on c.workspace_id = o.workspace_id and c.id = o.id`,
+      [id, at],
+    ),
+  );
+
+test('invariant 6: what was kept by a slip stands again within ten minutes, and not later', async () => {
+  const soon = await promised();
+  await keep(soon.id);
+  trial.clock.forward(minutes(9));
+  expect(await trial.baton.undoKept(trial.request(ana.id), soon.id)).toMatchObject({
+    kind: 'undone',
+  });
+  expect(await rowOf(soon.id)).toEqual({ state: 'open', reason_id: null, told_how: null });
+
+  const late = await promised();
+  await keep(late.id);
+  trial.clock.forward(minutes(11));
+  expect(await trial.baton.undoKept(trial.request(ana.id), late.id)).toMatchObject({
+    refusal: { why: 'too-late-to-undo' },
+  });
+});
+
+test('invariant 6: the database too takes an undo only with its ledger row, of ten minutes at most', async () => {
+  const { id } = await promised();
+  await keep(id);
+  expect(await undoneInSql(id, '11 minutes')).toBe('commitment_opens_again_only_by_undo');
+  expect(await undoneInSql(id, '9 minutes')).toBe('not refused');
+});
+
+test('invariant 6: what was cancelled stands again only where its issue was resolved with it', async () => {
+  const { id } = await promised();
+  const end = { commitmentId: id, as: 'cancelled', reason: 'no need' } as const;
+  await trial.baton.endPromise(trial.request(ana.id), end);
+  expect(await undoneInSql(id, '1 minute')).toBe('commitment_opens_again_only_by_undo');
+});
+
+test('invariant 6: a resolve that is undone opens what it settled, dropped or cancelled', async () => {
+  const scene = await trial.opened(ana.id);
+  await trial.promise(scene, ana.id, 'call them by tomorrow noon');
+  const before = await trial.now(scene);
+  const [first, second] = before.commitments.map(({ id }) => id);
+  const resolved = await trial.baton.resolve(trial.request(ana.id), {
+    target: { by: 'issue', id: scene.issue.id },
+    outcome: 'sent it',
+    settlements: [
+      { commitmentId: first ?? '', as: 'cancelled', reason: 'no need' },
+      { commitmentId: second ?? '', as: 'dropped', reason: 'gone', how: 'phoned', when: '' },
+    ],
+  });
+  const followUpId = resolved.kind === 'resolved' ? resolved.followUpId : '';
+  expect(await trial.baton.undoResolve(trial.request(ana.id), followUpId)).toMatchObject({
+    kind: 'undone',
+  });
+  const after = await trial.now(scene);
+  expect(after.commitments).toEqual(before.commitments);
+  expect(after.followUps).toMatchObject([{ state: 'skipped' }]);
 });
 
 test('invariant 6: of two who end it at once one does', async () => {

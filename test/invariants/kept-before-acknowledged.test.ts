@@ -73,7 +73,7 @@ test('invariant 12: a button is carried out before it is acknowledged', async ()
     type: 'block_actions',
     user: { id: ana.id, team_id: WORKSPACE },
     trigger_id: 'trigger 2',
-    view: { type: 'modal' },
+    view: { id: 'V1', type: 'modal' },
     actions: [
       {
         type: 'button',

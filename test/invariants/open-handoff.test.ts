@@ -52,11 +52,15 @@ test('invariant 3: what ended is not opened again', async () => {
 });
 
 test('invariant 3: all clocks stay with the giver until the handshake', async () => {
-  const opened = await trial.opened(ana.id, 'p1');
-  const offered = await trial.offered(opened, bob.id);
-  expect(offered.commitments).toEqual(opened.commitments);
+  const opened = await trial.opened(ana.id);
+  // So soon that its nudge comes while the offer is open.
+  await trial.promise(opened, ana.id, 'call them back by 10:20');
+  const promised = await trial.now(opened);
+  const offered = await trial.offered(promised, bob.id);
+  expect(offered.commitments).toEqual(promised.commitments);
 
   const { nudgeAt, id } = promiseOf(offered);
+  expect(+nudgeAt).toBeLessThan(+offerOf(offered).endsAt);
   trial.clock.set(nudgeAt.toISOString());
   await trial.wake(offered);
   const reminded = await trial.sql(

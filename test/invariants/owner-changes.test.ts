@@ -38,7 +38,7 @@ test('invariant 2: nothing else that people do moves the owner', async () => {
   const handoffId = offerOf(offered).id;
   await baton.decline(request(cara.id), {
     target: { by: 'handoff', id: handoffId },
-    reason: 'no-time',
+    kind: 'no-time',
     words: '',
   });
   await trial.promise(offered, cara.id, 'send the invoice by tomorrow noon');

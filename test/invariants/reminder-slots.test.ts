@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto';
-
 import type { DataSource } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
 
 import { nextDigest } from '../../src/domain/digest.js';
 import { dataSource } from '../../src/storage/data-source.js';
@@ -32,7 +31,7 @@ function instanceOn(source: DataSource) {
   const faults: unknown[] = [];
   const wake = wakeDue({
     issues: openDueIssues(source),
-    wake: wakeIssue(openDesk({ source, clock, newId: randomUUID })),
+    wake: wakeIssue(openDesk({ source, clock, newId: uuidv7 })),
     clock,
     failed: (_due, error) => faults.push(error),
   });

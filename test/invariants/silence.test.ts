@@ -33,8 +33,8 @@ test('invariant 4: silence climbs from the receiver to the giver and a lead, and
   expect(ended.handoffs).toMatchObject([{ state: 'expired', acceptedBy: null }]);
   expect(ended.receivers).toMatchObject([{ state: 'released' }]);
   expect((await told(offered)).slice(1)).toEqual([
+    { lane: `user:${ana.id}`, what: 'untaken' },
     { lane: `user:${cara.id}`, what: 'expired' },
-    { lane: `user:${ana.id}`, what: 'expired' },
   ]);
 });
 

@@ -23,6 +23,20 @@ test('notices that are no longer true are void', async () => {
   await outbox.stop();
 });
 
+test('notices that somebody is to hear in their own hours wait for them, and that is no failure', async () => {
+  const until = secondsAfterNoon(3600);
+  const { outbox, clock } = openOutbox(office, {
+    deliver: inTurn<Delivered>({ kind: 'later', until }, sent),
+  });
+  const id = await office.write('user:UANA');
+  await outbox.settled();
+  expect(await office.notice(id)).toMatchObject({ state: 'pending', attempts: 0, next_at: until });
+  clock.at = until;
+  await outbox.settled();
+  expect(await office.notice(id)).toMatchObject({ state: 'sent', attempts: 0 });
+  await outbox.stop();
+});
+
 test('notices that cannot be read are parked, and somebody is told', async () => {
   const { outbox, orders, log } = openOutbox(office);
   const id = await office.write('user:UANA', { facts: { kind: 'handshake', issueId: 'no id' } });

@@ -86,6 +86,17 @@ test('living messages of unknown outcome are looked for before they are posted a
   await outbox.stop();
 });
 
+test('living messages that ask for nothing any more are kept no longer', async () => {
+  const { outbox, messages } = openOutbox(office, { show: async () => ({ kind: 'ended' }) });
+  const id = await office.begin('card:1');
+  await outbox.settled();
+  await office.raise(id);
+  await outbox.settled();
+  expect(messages).toHaveLength(1);
+  expect(await office.query('select id from living_messages')).toEqual([]);
+  await outbox.stop();
+});
+
 test('living messages wait as long as Slack asks', async () => {
   const until = secondsAfterNoon(30);
   const { outbox, clock, messages } = openOutbox(office, {

@@ -7,7 +7,7 @@ import { offer } from '../../src/use-cases/handoff/offer.js';
 import { open } from '../../src/use-cases/issue/open.js';
 import { type AnotherProcess, startProcess } from '../support/another-process.js';
 import { type Office, openOffice, people, WORKSPACE } from '../support/office.js';
-import type { Round } from './round.js';
+import { type Deed, type Told, toldSchema } from './round.js';
 
 /** Each legal outcome is seen in at least this part of the rounds, or the two do not meet. */
 const FEWEST = 0.05;
@@ -29,34 +29,40 @@ afterAll(async () => {
 });
 
 const { ana, bob, cara } = people;
-type Deed = Pick<Round, 'act' | 'by'>;
-type Offered = Pick<Round, 'issueId' | 'handoffId'>;
+/** An offer, and all that a racer is told of it. */
+interface Offered {
+  issueId: string;
+  handoffId: string;
+}
+/** The two things that are done at once. */
+type Rival = Deed & { act: keyof typeof endedBy };
 
 /** Who came first, who came last, and what those were told. */
 interface Outcome extends Offered {
-  first: Deed;
-  last: Deed;
-  told: z.infer<typeof refusalSchema>;
+  first: Rival;
+  last: Rival;
+  told: Told;
 }
 
-const refusalSchema = z.object({
-  why: z.string().nullable(),
-  ended: z.string().nullish(),
-  takenBy: z.string().nullish(),
-});
+/** What these races are not about. */
+const nothingElse = { takeId: null, commitmentId: '', terms: 1 };
 
 /** Lets two do something to each of many offers, at the same moment. */
-async function race(one: Deed, other: Deed, at: { rounds: number; now: Date }): Promise<Outcome[]> {
+async function race(
+  one: Rival,
+  other: Rival,
+  at: { rounds: number; now: Date },
+): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
-  for (const [round, offered] of (await offers(at.rounds)).entries()) {
+  for (const [count, offered] of (await offers(at.rounds)).entries()) {
     const startAt = performance.timeOrigin + performance.now() + 3;
     const told = await Promise.all(
-      [one, other].map(async (deed, place) =>
-        refusalSchema.parse(
-          // Each of them is now in the one process, now in the other.
-          await racers[(place + round) % 2]?.ask({ ...deed, ...offered, startAt, now: at.now }),
-        ),
-      ),
+      [one, other].map(async (deed, place) => {
+        const round = { deeds: [deed], ...offered, ...nothingElse, startAt, now: at.now };
+        // Each of them is now in the one process, now in the other.
+        const answers = await racers[(place + count) % 2]?.ask(round);
+        return z.tuple([toldSchema]).parse(answers)[0];
+      }),
     );
     outcomes.push(outcomeOf(offered, [one, other], told));
   }
@@ -65,8 +71,8 @@ async function race(one: Deed, other: Deed, at: { rounds: number; now: Date }): 
 
 function outcomeOf(
   offered: Offered,
-  [one, other]: [Deed, Deed],
-  [toOne, toOther]: z.infer<typeof refusalSchema>[],
+  [one, other]: [Rival, Rival],
+  [toOne, toOther]: Told[],
 ): Outcome {
   if (toOne?.why === null && toOther?.why)
     return { ...offered, first: one, last: other, told: toOther };
@@ -133,11 +139,11 @@ function legalEnd({ handoffId, first }: Outcome): End {
 }
 
 /** What the other is told: which of the two it was. The clock only hears that there is nothing to do. */
-function explanation(outcome: Outcome): z.infer<typeof refusalSchema> {
+function explanation(outcome: Outcome): Told {
   const { ended, takenBy } = legalEnd(outcome);
   return outcome.last.act === 'expire'
-    ? { why: 'changed-meanwhile' }
-    : { why: 'no-open-handoff', ended, takenBy };
+    ? { kind: 'refused', why: 'changed-meanwhile' }
+    : { kind: 'refused', why: 'no-open-handoff', ended, takenBy };
 }
 
 const accepts = (by: string) => ({ act: 'accept', by }) as const;

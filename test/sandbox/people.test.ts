@@ -5,7 +5,7 @@ import { openPlainSocket } from './plain-socket.js';
 
 describe('people, channels and groups change', () => {
   let sandbox: Sandbox;
-  const events = ['user_change', 'channel_id_changed', 'subteam_members_changed'];
+  const events = ['app_mention', 'user_change', 'channel_id_changed', 'subteam_members_changed'];
   const app = { name: 'App', commands: [], shortcuts: [], events };
 
   beforeEach(async () => {
@@ -63,6 +63,26 @@ describe('people, channels and groups change', () => {
     });
     const listed = await botClient(sandbox).usergroups.users.list({ usergroup: 'S0SUPPORT' });
     expect(listed.users).toEqual(['U0BOB', 'U0GIL']);
+    socket.close();
+  });
+
+  test('another app can say something, and no more', async () => {
+    const { control } = sandbox;
+    const socket = await openPlainSocket(sandbox);
+    await socket.next();
+    const where = { as: 'U0MONITOR', conversation: 'C0SUPPORT' } as const;
+    const said = await control.act({ kind: 'say', ...where, text: '@app the shop is down' });
+
+    expect(said.ok).toBe(true);
+    expect(await socket.next()).toMatchObject({
+      payload: { event: { type: 'app_mention', user: 'U0MONITOR', bot_id: 'B0MONITOR' } },
+    });
+    expect(await control.act({ kind: 'command', ...where, text: '/tea' })).toMatchObject({
+      ok: false,
+    });
+    expect(
+      await control.act({ kind: 'say', as: 'U0APPBOT', conversation: 'C0SUPPORT', text: 'Hello' }),
+    ).toMatchObject({ ok: false });
     socket.close();
   });
 

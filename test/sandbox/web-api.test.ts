@@ -42,6 +42,22 @@ describe('the Web API', () => {
     await narrow.close();
   });
 
+  test('reads only the kinds of conversations that the granted scopes name', async () => {
+    const narrow = await startEmptySandbox({
+      app: { commands: [], shortcuts: [], scopes: ['im:history', 'im:write'] },
+    });
+    const bot = botClient(narrow);
+    const direct = await bot.conversations.open({ users: 'U0ANA' });
+
+    expect(await errorOf(bot.conversations.history({ channel: 'C0SUPPORT' }))).toBe(
+      'missing_scope',
+    );
+    expect(await bot.conversations.history({ channel: direct.channel?.id ?? '' })).toMatchObject({
+      messages: [],
+    });
+    await narrow.close();
+  });
+
   test('takes JSON bodies as well as forms', async () => {
     const response = await fetch(`${sandbox.apiUrl}chat.postMessage`, {
       method: 'POST',
@@ -85,6 +101,7 @@ describe('the Web API', () => {
       'hana',
       'olga',
       'tea-round',
+      'monitor',
       'slackbot',
     ]);
   });

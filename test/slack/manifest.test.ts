@@ -39,14 +39,16 @@ const scopesOf: Record<string, string[]> = {
   'conversations.history': ['im:history'],
   'conversations.info': ['channels:read', 'groups:read'],
   'conversations.open': ['im:write'],
+  'usergroups.users.list': ['usergroups:read'],
   'users.info': ['users:read'],
   'users.list': ['users:read'],
   'views.open': [],
   'views.publish': [],
   'views.push': [],
+  'views.update': [],
 };
 /** Scopes that commands and events need, whatever is called. */
-const scopesOfSurface = ['commands', 'im:history', 'users:read'];
+const scopesOfSurface = ['app_mentions:read', 'commands', 'im:history', 'users:read'];
 
 let office: Office;
 beforeAll(async () => {
@@ -108,9 +110,11 @@ function methodsCalled(folder: string): string[] {
     .filter((file) => file.endsWith('.ts'))
     .map((file) => readFileSync(join(folder, file), 'utf8'));
   const methods = sources.flatMap((source) => [
-    ...[...source.matchAll(/client\.(auth|chat|conversations|users|views)\.(\w+)\(/g)].map(
-      ([, noun, verb]) => `${noun}.${verb}`,
-    ),
+    ...[
+      ...source.matchAll(
+        /client\.(auth|chat|conversations|usergroups\.users|users|views)\.(\w+)\(/g,
+      ),
+    ].map(([, noun, verb]) => `${noun}.${verb}`),
     ...[...source.matchAll(/paginate\('([a-z.]+)'/g)].map(([, method]) => String(method)),
   ]);
   return [...new Set(methods)].toSorted();

@@ -1,5 +1,7 @@
 import { openDigestStore } from '../../src/storage/digest-store.js';
+import { openLeavers } from '../../src/storage/leavers.js';
 import { openDueIssues } from '../../src/storage/queries/due-issues.js';
+import { openDueReplans } from '../../src/storage/queries/due-replans.js';
 import { inWorkspace } from '../../src/storage/transaction.js';
 import type { IssueFilter } from '../../src/use-cases/issue-list.js';
 import { type Office, openOffice, people, WORKSPACE } from '../support/office.js';
@@ -9,7 +11,7 @@ import { plansOf, scannedIn } from './plans.js';
 const HISTORY = 10_000;
 const OPEN = 30;
 
-const big = /\b(issues|commitments|handoffs|handoff_receivers|texts|ledger|updates)\b/;
+const big = /\b(issues|issue_words|commitments|handoffs|handoff_receivers|texts|ledger|updates)\b/;
 
 let office: Office;
 beforeAll(async () => {
@@ -59,6 +61,37 @@ test('the digests of all members are enqueued without reading what has ended', a
   expect(scans).toEqual([]);
 });
 
+test('whose reminders are to be reckoned anew is found without reading what has ended', async () => {
+  const { source, clock } = office;
+  await inWorkspace(source, WORKSPACE, (manager) =>
+    manager.query('update members set replan_at = $2 where id = any($1)', [
+      [ana.id, bob.id],
+      clock.now(),
+    ]),
+  );
+  const replans = openDueReplans(source);
+  const due = await replans.due(10);
+  expect(due.map(({ memberId, isLead }) => [memberId, isLead])).toEqual([
+    [ana.id, true],
+    [bob.id, false],
+  ]);
+  for (const each of due) {
+    const issues = () => replans.openIssues(each, null, 10);
+    expect(await issues()).toHaveLength(10);
+    expect(await scansOf(WORKSPACE, issues)).toEqual([]);
+  }
+});
+
+test('what one who left has in hand is found without reading everybody’s', async () => {
+  const { source } = office;
+  await inWorkspace(source, WORKSPACE, (manager) =>
+    manager.query(`update members set standing = 'deactivated' where id = 'U7'`),
+  );
+  const leavers = openLeavers(source);
+  expect(await scansOf(WORKSPACE, () => leavers.leavers(WORKSPACE))).toEqual([]);
+  expect(await scansOf(WORKSPACE, () => leavers.leftBy(WORKSPACE, bob.id))).toEqual([]);
+});
+
 test('a member’s work is read without reading everybody’s', async () => {
   const work = () => office.reading.work(WORKSPACE, bob.id);
   expect(await work()).toMatchObject({ totals: { promises: OPEN } });
@@ -75,6 +108,20 @@ test.each<[string, Filter]>([
   const list = () => office.reading.list(WORKSPACE, everything);
   expect((await list()).total).toBeGreaterThan(0);
   expect(await scansOf(WORKSPACE, list)).toEqual([]);
+});
+
+test('words are found without reading all that was written', async () => {
+  const sought = { of: 'words', words: 'rar', reader: ana.id, channelId: null } as const;
+  const find = () => office.reading.list(WORKSPACE, { ...sought, page: 0 });
+  expect((await find()).total).toBe(1);
+  expect(await scansOf(WORKSPACE, find)).toEqual([]);
+});
+
+test('what was somebody’s at a time is read without reading what was others’', async () => {
+  const owned = () =>
+    office.reading.ownedAt(WORKSPACE, { member: 'U7', at: new Date(+office.clock.now() - 1) });
+  expect((await owned()).issues).not.toEqual([]);
+  expect(await scansOf(WORKSPACE, owned)).toEqual([]);
 });
 
 test('an issue and its ledger are read without reading others', async () => {
@@ -101,13 +148,14 @@ const history = [
        from generate_series(1, $2::int) n
    ), titles as (
      insert into texts (workspace_id, id, issue_id, author_id, body, written_at)
-     select '${WORKSPACE}', ${uuid('text')}, ${uuid('issue')}, owner, 'words', at from history
+     select '${WORKSPACE}', ${uuid('text')}, ${uuid('issue')}, owner, case when n = 7 then 'rare words' else 'words' end, at
+       from history
    ), opened as (
      insert into issues (workspace_id, id, number, customer_id, title_id, priority, state, owner_id, opened_by,
-         opened_at, owned_since, private, next_contact_at, ended_at, outcome_id, version)
+         opened_at, owned_since, private, next_contact_at, ended_at, outcome_id, terms, version)
      select '${WORKSPACE}', ${uuid('issue')}, n, ${uuid('customer', '1 + n % 500')}, ${uuid('text')}, 'p3',
          case when open then 'open' else 'resolved' end, owner, owner, at, at, n % 50 = 0,
-         case when open then at end, case when open then null else at end, case when open then null else ${uuid('text')} end, 1
+         case when open then at end, case when open then null else at end, case when open then null else ${uuid('text')} end, 1, 1
        from history
    ), promised as (
      insert into commitments (workspace_id, id, issue_id, kind, made_by, made_at, due_at, nudge_at, wake_at, state, ended_at, ended_by)
@@ -116,9 +164,9 @@ const history = [
          case when open then null else at end, case when open then null else owner end
        from history
    ), offered as (
-     insert into handoffs (workspace_id, id, issue_id, giver_id, state, version, next_step_id, offered_at,
+     insert into handoffs (workspace_id, id, issue_id, giver_id, offered_by, state, version, next_step_id, offered_at,
          half_time_at, ends_at, ended_at, ended_by, accepted_by)
-     select '${WORKSPACE}', ${uuid('handoff')}, ${uuid('issue')}, owner, 'accepted', 1, ${uuid('text')}, at, at,
+     select '${WORKSPACE}', ${uuid('handoff')}, ${uuid('issue')}, owner, owner, 'accepted', 1, ${uuid('text')}, at, at,
          at + interval '4 hours', at, owner, owner
        from history
    ), asked as (

@@ -30,7 +30,8 @@ test('a P3 may be taken with the giver’s next step as it stands', async () => 
   await bob.seesModal('#2 is yours now');
   await bob.close();
   expect(await story.news()).toEqual({
-    ana: [expect.stringMatching(/They take your next step as it stands\n.*cannot log in/)],
+    ana: [expect.stringMatching(/They take your next step as it stands\nGive Globex a first/)],
+    bob: [expect.stringContaining('To introduce yourself')],
   });
 });
 

@@ -35,6 +35,7 @@ test('what was typed is still there, and counts at the next try', async () => {
   await bob.close();
   expect(await story.news()).toEqual({
     ana: [expect.stringContaining('Their next step\nI call Chen at 15:00')],
+    bob: [expect.stringContaining('To introduce yourself')],
   });
   expect(readable(await ana.sees('#support', '#1 Acme'))).toContain(`*Owner*\n<@${bob.id}>`);
 });
@@ -50,6 +51,9 @@ test('a form that was sent twice shakes once', async () => {
   await bob.close();
   expect(await story.news()).toEqual({
     ana: [expect.stringContaining(`<@${bob.id}> took *#2 `)],
-    bob: [expect.stringContaining(`You took *#2 `)],
+    bob: [
+      expect.stringContaining(`You took *#2 `),
+      expect.stringContaining('To introduce yourself'),
+    ],
   });
 });

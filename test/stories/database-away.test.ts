@@ -69,7 +69,10 @@ test('cut off: a form stays open with what was typed, and can be sent again', as
   expect(await bob.submit({ read_back: 'I call Chen at 15:00' })).toEqual({});
   await bob.seesModal('#1 is yours now');
   await bob.close();
-  expect(await story.news()).toEqual({ ana: [expect.stringContaining('I call Chen at 15:00')] });
+  expect(await story.news()).toEqual({
+    ana: [expect.stringContaining('I call Chen at 15:00')],
+    bob: [expect.stringContaining('To introduce yourself')],
+  });
   expect(readable(await ana.sees('#support', '#1 Acme'))).toContain(`*Owner*\n<@${bob.id}>`);
   expect(faults()).toEqual(['DatabaseUnreachable']);
 });
@@ -118,6 +121,9 @@ test('lost for good: a form may be sent again, and counts once', async () => {
   expect(await cara.submit()).toEqual({});
   await cara.seesModal('#1 is yours now');
   await cara.close();
-  expect(await story.news()).toEqual({ bob: [expect.stringContaining('took *#1 ')] });
+  expect(await story.news()).toEqual({
+    bob: [expect.stringContaining('took *#1 ')],
+    cara: [expect.stringContaining('To introduce yourself')],
+  });
   expect(faults()).toEqual(['Unconfirmed']);
 });

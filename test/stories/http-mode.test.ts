@@ -22,7 +22,10 @@ test('open, offer, shake and be reminded, by signed requests', async () => {
   await bob.submit({ read_back: 'I call Chen at 15:00' });
   await bob.seesModal('#1 is yours now');
   await bob.close();
-  expect(await story.news()).toEqual({ ana: [expect.stringContaining(`<@${bob.id}> took *#1 `)] });
+  expect(await story.news()).toEqual({
+    ana: [expect.stringContaining(`<@${bob.id}> took *#1 `)],
+    bob: [expect.stringContaining('To introduce yourself')],
+  });
   expect(readable(await ana.sees('#support', '#1 Acme'))).toContain(`*Owner*\n<@${bob.id}>`);
   await story.goTo('2026-11-24T16:00:00Z');
   expect(await story.news()).toEqual({ bob: [expect.stringContaining('*first response*')] });

@@ -77,6 +77,18 @@ test('killed after Slack had the message, but before Baton knew: told once', asy
   expect(stage.news()).toEqual(toldOnce);
 });
 
+test('what was told in spite of it all has no button left once the issue is offered again', async () => {
+  const { ana } = stage;
+  await baton.settled();
+  const told = ana.dm().map(readable);
+  expect(told).toEqual([
+    expect.stringContaining('The issue stayed yours.'),
+    expect.stringContaining('The issue stayed yours.'),
+  ]);
+  expect(told.join()).not.toContain('[');
+  await ana.command('#support', '/issue withdraw 1');
+});
+
 test('after all this the offers say how they ended, and the issue is where it was', async () => {
   const { ana, bob } = stage;
   await ana.command('#support', '/issue withdraw 1');
@@ -84,6 +96,7 @@ test('after all this the offers say how they ended, and the issue is where it wa
   expect(bob.dm().map(readable)).toEqual([
     expect.stringContaining('You declined'),
     expect.stringContaining('You declined'),
+    expect.stringContaining('withdrew the offer'),
     expect.stringContaining('withdrew the offer'),
   ]);
   const card = readable(await ana.sees('#support', '#1 Acme'));

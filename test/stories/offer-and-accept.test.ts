@@ -58,6 +58,7 @@ test('at the handshake the issue changes hands, and the giver reads the read-bac
         /<@U0BOB> took \*#1 Acme: invoice is wrong\*\. It is theirs now[^]*I call Chen today at 15:00/,
       ),
     ],
+    bob: [expect.stringContaining('To introduce yourself')],
   });
   expect(readable(await ana.sees('#support', card))).toContain(ownedBy(bob));
   const [offer] = bob.dm().map(readable);

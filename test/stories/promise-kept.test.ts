@@ -62,7 +62,10 @@ test('whoever promises for an issue of somebody else binds its owner, who is tol
 
   await bob.click(promised.ts, 'Kept');
   await bob.sees('dm', `Kept: call Chen (#${number}).`);
-  expect(told(bob, 'promised the customer')).toEqual([]);
+  await story.settled();
+  expect(told(bob, 'promised the customer')).toEqual([
+    expect.stringMatching(/call Chen, by Wed 9 Dec[^]*\(call Chen\) was kept\.$/),
+  ]);
 });
 
 test('a promise entered in error is taken back, with what was wrong on record', async () => {
@@ -93,7 +96,10 @@ test('the customer no longer needs it: the promise ends, and nothing reminds of 
   await bob.seesModal('has ended: the customer no longer needs it');
   await bob.close();
   await story.goTo('2027-01-12T16:30:00Z');
-  expect(told(bob, '*mail the manual*')).toHaveLength(1);
+  expect(told(bob, '(mail the manual)')).toEqual([
+    `Settled since: the promise for *#${number} Acme: manual is missing* (mail the manual) is no longer needed.`,
+  ]);
+  expect(told(bob, '*mail the manual*')).toEqual([]);
 });
 
 /** Baton has no command yet that says where a customer is. */

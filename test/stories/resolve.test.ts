@@ -56,7 +56,7 @@ test('an open offer is withdrawn, and whoever was asked sees it', async () => {
   await cara.sees('dm', '[Accept…]');
   const done = await bob.command('#support', `/issue resolve ${number} found the box`);
   expect(done).toBe(
-    `#${number} is resolved: found the box. Its promises are settled. The open offer of it is withdrawn.`,
+    `#${number} is resolved: found the box. Its promises are settled. The open offer of it is withdrawn. You will be asked whether Acme is satisfied, Mon 30 Nov 11:00 (London).\n[Undo]`,
   );
   await story.settled();
   expect(told(cara, '[Accept…]')).toEqual([]);

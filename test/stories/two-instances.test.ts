@@ -49,7 +49,10 @@ test('an offer, its handshake and its receipt are told once', async () => {
   await bob.submit({ read_back: 'I call Chen at 15:00' });
   await bob.seesModal('#1 is yours now');
   await bob.close();
-  expect(await news()).toEqual({ ana: [expect.stringContaining(`<@${bob.id}> took *#1 `)] });
+  expect(await news()).toEqual({
+    ana: [expect.stringContaining(`<@${bob.id}> took *#1 `)],
+    bob: [expect.stringContaining('To introduce yourself')],
+  });
 });
 
 test('both tick, and each reminder and digest comes once', async () => {

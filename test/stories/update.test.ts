@@ -14,7 +14,7 @@ test('one line says what the customer was told; four buttons say what it gave th
   const number = await opensAnswered(bob, 'Acme: invoice is wrong');
   const noted = await bob.command('#support', `/issue update ${number} the bill comes on Friday`);
   expect(noted).toBe(
-    `Noted for #${number}. What did the customer get from it? Until you say, it counts as progress.\n[An answer] [A time] [A promise] [Where to get help]`,
+    `Noted for #${number}. What did the customer get from it? Until you say, it counts as progress.\nThe customer hears from us next by Thu 26 Nov 14:00 (London); the customer's zone is unknown.\n[An answer] [A time] [A promise] [Where to get help]`,
   );
   await bob.click(`Noted for #${number}. What`, 'A time');
   await bob.sees('#support', `Noted for #${number}: the customer got a time.`);

@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => story.end());
 afterEach(() => nothingElse(story));
 
-const card = '#1 Acme: invoice is wrong';
+const card = /^#1 Acme: invoice is wrong/;
 
 test('somebody else cannot take what was offered to Bob', async () => {
   const { ana, bob, cara } = story;

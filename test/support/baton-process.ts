@@ -2,8 +2,8 @@
  * Baton as a program of its own: `baton-process.ts <database> <sandbox>`. It says 'ready', and
  * 'settled' whenever it was asked to 'settle': to read the sandbox's clock and do what is due by it.
  */
-import { randomUUID } from 'node:crypto';
 
+import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 
 import { startBaton } from '../../src/baton.js';
@@ -28,7 +28,7 @@ async function main(databaseUrl: string, sandboxUrl: string): Promise<void> {
       transport: { mode: 'socket', appToken: tokens.app },
     },
     clock: { now: () => now },
-    newId: randomUUID,
+    newId: uuidv7,
     random: Math.random,
     log: openLog({ level: 'error', format: 'json' }),
     pace: storyPace,

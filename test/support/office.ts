@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import type { DataSource } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
 
 import { dataSource } from '../../src/storage/data-source.js';
 import { openDesk } from '../../src/storage/desk.js';
@@ -20,7 +21,8 @@ interface MovedClock extends Clock {
 /** A Tuesday on which everybody here is at work. */
 const TUESDAY = '2026-11-24T10:00:00Z';
 
-function movedClock(start = TUESDAY): MovedClock {
+/** A clock that stands still from `start` on, until it is moved. */
+export function movedClock(start = TUESDAY): MovedClock {
   let now = new Date(start);
   return {
     now: () => now,
@@ -67,8 +69,8 @@ export async function openOffice(): Promise<Office> {
     url: database.url,
     source,
     clock,
-    newId: randomUUID,
-    desk: openDesk({ source, clock, newId: randomUUID }),
+    newId: uuidv7,
+    desk: openDesk({ source, clock, newId: uuidv7 }),
     reading: openReading({ source, clock }),
     request: (by, key = randomUUID()) => ({ workspaceId: WORKSPACE, by, from: null, key }),
     close: async () => {

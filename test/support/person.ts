@@ -46,8 +46,11 @@ export class Person {
     const before = new Set(this.messages(where).map(({ ts }) => ts));
     const modalBefore = this.modal()?.id;
     await this.#act({ kind: 'command', conversation, text: line });
+    // Commands are not answered in threads; a milestone in a card's is another matter.
     const answers = () =>
-      this.messages(where).filter(({ ts, userId }) => !before.has(ts) && userId !== this.id);
+      this.messages(where).filter(
+        ({ ts, userId, threadTs }) => !before.has(ts) && userId !== this.id && threadTs === null,
+      );
     await this.#until(
       () => (answers().length > 0 || this.modal()?.id !== modalBefore ? true : null),
       `an answer to "${line}"`,
@@ -176,6 +179,12 @@ export class Person {
     return this.#sight(id).messages.flatMap((message) =>
       [message, ...message.replies].map((one) => ({ ...one, conversation: id })),
     );
+  }
+
+  /** The thread under the newest message in `#channel` that matches, oldest reply first, as it reads. */
+  thread(where: string, message: Matching): string[] {
+    const root = this.messages(where).findLast((one) => matches(one, message));
+    return root ? root.replies.map(readable) : [];
   }
 
   /** The messages of the direct conversation with the app. */

@@ -1,7 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { Writable } from 'node:stream';
+
+import { v7 as uuidv7 } from 'uuid';
 
 import { type Baton, startBaton } from '../../src/baton.js';
 import { openLog } from '../../src/log.js';
@@ -54,7 +55,7 @@ export async function startStory({
       transport: transportTo(sandbox, port),
     },
     clock: sandbox.clock,
-    newId: randomUUID,
+    newId: uuidv7,
     random: () => 0.5,
     log: openLog({ level: 'error', format: 'json' }, collecting(errors)),
     pace: storyPace,

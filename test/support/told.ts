@@ -11,11 +11,12 @@ export const told = (person: Person, words: string | RegExp): string[] =>
       typeof words === 'string' ? message.includes(words) : words.test(message),
     );
 
-/** Opens an issue with a line such as "Acme: invoice is wrong p2"; resolves to its number. */
+/** Opens an issue with a line such as "Acme: invoice is wrong p2"; resolves to its number once its card is there. */
 export async function opens(person: Person, line: string): Promise<number> {
   const answer = await person.command('#support', `/issue new ${line}`);
   const [, number] = /^\*#(\d+) .*\* is open/m.exec(answer) ?? [];
   if (number === undefined) throw new Error(`No issue was opened: ${answer}`);
+  await person.sees('#support', new RegExp(`^#${number} [^]*\\*Owner\\*`));
   return Number(number);
 }
 

@@ -1,25 +1,47 @@
+import { holidays } from '../../src/holidays.js';
+import { readSpan } from '../../src/slack/dates/read-span.js';
 import { readWhen } from '../../src/slack/dates/read-when.js';
 import { splitAtBy } from '../../src/slack/dates/split-at-by.js';
+import { openAbsenceDesk } from '../../src/storage/absence-desk.js';
+import { openCustomers } from '../../src/storage/customers.js';
+import { openLeavers } from '../../src/storage/leavers.js';
+import { openPacks } from '../../src/storage/packs.js';
 import { openPeople } from '../../src/storage/people.js';
 import { composeUseCases, type UseCases } from '../../src/use-cases/compose.js';
-import type { Directory } from '../../src/use-cases/ports.js';
+import type { Clock, Directory } from '../../src/use-cases/ports.js';
 import type { Office } from './office.js';
 
 /** A Slack in which nobody new turns up. */
-const nobodyNew: Directory = {
+export const nobodyNew: Directory = {
   profile: async () => null,
   async *everybody() {},
+  primaryOwner: async () => null,
+  group: async () => null,
 };
 
+/** What use cases stand on. */
+interface Ground extends Pick<Office, 'source' | 'desk' | 'reading' | 'newId'> {
+  clock: Clock;
+}
+
 /** Every use case, on an office's store. */
-export function useCasesOf({ source, clock, desk, reading, newId }: Office): UseCases {
+export function useCasesOf({ source, clock, desk, reading, newId }: Ground): UseCases {
   return composeUseCases({
     clock,
     desk,
+    absences: openAbsenceDesk({ source, clock, newId }),
     reading,
     people: openPeople({ source, clock, newId }),
+    customers: openCustomers({ source, clock }),
     directory: nobodyNew,
+    packs: openPacks({ source, clock, newId }),
+    holidays,
+    newId,
+    leavers: openLeavers(source),
+    unheld: () => {},
+    settingChanged: () => {},
     readWhen,
+    readSpan,
     splitPromise: (text, at) => splitAtBy(text, (phrase) => readWhen(phrase, at)),
   });
 }

@@ -1,4 +1,4 @@
-import type { Calendar } from './calendar.js';
+import { type Calendar, hoursInForce } from './calendar.js';
 import { shiftsOn } from './shifts.js';
 import { momentOnDay, weekdayOf } from './wall-clock.js';
 
@@ -18,7 +18,8 @@ export function closingTime(calendar: Calendar, date: string): Date {
   );
 }
 
-function usualEnd({ hours }: Calendar, date: string): string {
+function usualEnd(calendar: Calendar, date: string): string {
+  const hours = hoursInForce(calendar, date);
   const ownEnd = hours[weekdayOf(date)]?.at(-1)?.end;
   const anyEnds = Object.values(hours).flatMap((stretches) => stretches.map(({ end }) => end));
   return ownEnd ?? anyEnds.toSorted().at(-1) ?? '17:00';

@@ -7,6 +7,13 @@ export interface Stretch {
 /** The stretches worked on each weekday, '1' for Monday to '7' for Sunday; a weekday that is missing is off. */
 export type WorkingHours = Readonly<Record<string, readonly Stretch[]>>;
 
+/** Other hours from one day to another ('YYYY-MM-DD', both included), such as half days. */
+export interface TemporaryHours {
+  readonly from: string;
+  readonly until: string;
+  readonly hours: WorkingHours;
+}
+
 const nineToFive: readonly Stretch[] = [{ start: '09:00', end: '17:00' }];
 
 /** Monday to Friday, 09:00 to 17:00: the hours of a member who has set none. */
@@ -30,6 +37,12 @@ export function problemWithHours(hours: WorkingHours): string | null {
     if (problem) return `${name}: ${problem}`;
   }
   return null;
+}
+
+/** The same of a week that somebody is to work: some of it has to be left. */
+export function problemWithWeek(hours: WorkingHours): string | null {
+  const isEmpty = Object.values(hours).every((stretches) => stretches.length === 0);
+  return isEmpty ? 'No hour of the week is left to work in.' : problemWithHours(hours);
 }
 
 function problemWithDay(stretches: readonly Stretch[]): string | null {

@@ -1,7 +1,7 @@
 import type { Courier } from '../deliveries/courier.js';
 import type { Act, ActAnswer } from '../protocol.js';
 import { remove } from '../workspace/messages.js';
-import { canAct, findPerson } from '../workspace/people.js';
+import { canAct, findPerson, isOtherApp } from '../workspace/people.js';
 import { markRead } from '../workspace/reads.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { click } from './click.js';
@@ -14,7 +14,7 @@ import { conversationOf, messageOf, refuse, type Scene } from './scene.js';
 import { globalShortcut, messageShortcut } from './shortcut.js';
 import { submit } from './submit.js';
 
-/** Does what a person does; resolves once the app has acknowledged it, where it is asked to. */
+/** Does what a person does, or says what another app says; resolves once the app has acknowledged it, where it is asked to. */
 export async function perform(
   workspace: Workspace,
   courier: Courier,
@@ -22,7 +22,9 @@ export async function perform(
 ): Promise<ActAnswer> {
   const actor = findPerson(workspace, act.as);
   if (!actor) return refuse(`There is nobody ${act.as} here.`);
-  if (!canAct(actor)) return refuse(`One cannot act as ${actor.realName} (${actor.kind}).`);
+  const isSaying = act.kind === 'say' && isOtherApp(workspace, actor);
+  if (!canAct(actor) && !isSaying)
+    return refuse(`One cannot act as ${actor.realName} (${actor.kind}).`);
   const scene: Scene = { workspace, courier, actor };
   switch (act.kind) {
     case 'say':

@@ -1,5 +1,6 @@
 import type { Act, ActAnswer } from '../protocol.js';
 import { findMessage, post } from '../workspace/messages.js';
+import { botIdOf } from '../workspace/people.js';
 import { markRead } from '../workspace/reads.js';
 import { messageText } from '../workspace/spoken-text.js';
 import { conversationOf, refuse, type Scene } from './scene.js';
@@ -19,10 +20,12 @@ export function say(scene: Scene, { conversation, text, threadTs }: Say): ActAns
   const spoken = messageText(workspace, actor, text);
   const message = post(workspace, { channel, userId: actor.id, text: spoken, threadTs });
   markRead(workspace, actor.id, channel.id);
+  const botId = botIdOf(workspace, actor);
   if (channel.kind === 'channel' && spoken.includes(`<@${workspace.app.botUserId}>`)) {
     workspace.emit({
       type: 'app_mention',
       user: actor.id,
+      ...(botId === null ? {} : { bot_id: botId }),
       text: spoken,
       ts: message.ts,
       event_ts: message.ts,

@@ -1,5 +1,6 @@
 import type { GenericMessageEvent, MessageChangedEvent, MessageDeletedEvent } from '@slack/types';
 
+import { botIdOf, findPerson } from '../workspace/people.js';
 import type { Channel, Message } from '../workspace/state.js';
 import { tsOf } from '../workspace/timestamps.js';
 import type { Workspace } from '../workspace/workspace.js';
@@ -14,6 +15,8 @@ export function messageEvent(
 ): GenericMessageEvent {
   const { app, state } = workspace;
   const byApp = message.userId === app.botUserId;
+  const author = findPerson(workspace, message.userId);
+  const botId = author && botIdOf(workspace, author);
   return {
     type: 'message',
     subtype: undefined,
@@ -24,7 +27,8 @@ export function messageEvent(
     ts: message.ts,
     event_ts: message.ts,
     team: state.team.id,
-    ...(byApp ? { bot_id: app.botId, bot_profile: botProfile(workspace) } : {}),
+    ...(botId === null ? {} : { bot_id: botId }),
+    ...(byApp ? { bot_profile: botProfile(workspace) } : {}),
     ...clientName(workspace, message),
     ...(message.blocks.length > 0 ? { blocks: message.blocks } : {}),
     ...(message.threadTs === null ? {} : { thread_ts: message.threadTs }),

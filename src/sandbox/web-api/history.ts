@@ -9,7 +9,7 @@ import type { Workspace } from '../workspace/workspace.js';
 import { flag, id, paging } from './arguments.js';
 import { type Failure, fail, method } from './method.js';
 import { pageOf } from './page.js';
-import { joinedChannel } from './reach.js';
+import { readChannel } from './reach.js';
 
 const scopes = ['channels:history', 'groups:history', 'im:history', 'mpim:history'];
 
@@ -32,7 +32,7 @@ export const history = method({
   scopes,
   takes: window,
   run(workspace, sent): MessagesAnswer | Failure {
-    const channel = joinedChannel(workspace, sent.channel);
+    const channel = readChannel(workspace, sent.channel);
     if (typeof channel === 'string') return fail(channel);
     const messages = messagesIn(workspace, channel.id)
       .filter((message) => message.onlyFor === null && message.threadTs === null)
@@ -46,7 +46,7 @@ export const replies = method({
   scopes,
   takes: window.extend({ ts: id }),
   run(workspace, sent): MessagesAnswer | Failure {
-    const channel = joinedChannel(workspace, sent.channel);
+    const channel = readChannel(workspace, sent.channel);
     if (typeof channel === 'string') return fail(channel);
     const root = findMessage(workspace, channel.id, sent.ts);
     if (root?.onlyFor !== null) return fail('thread_not_found');

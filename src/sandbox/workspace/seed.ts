@@ -31,6 +31,8 @@ const gil = person('U0GIL', 'Gil Moreau', 'Europe/Paris', 'Contractor');
 const hana = person('U0HANA', 'Hana Sato', 'Asia/Tokyo', 'Auditor');
 const olga = person('U0OLGA', 'Olga Weiss', 'Europe/Berlin', 'Left in spring');
 const sam = person('U0SAM', 'Sam Reed', 'America/New_York', 'Operations at Acme');
+/** Another app, which watches the shop and can say so. */
+const monitor = person('U0MONITOR', 'Monitor', 'UTC', 'Watches the shop');
 const slackbot = person(slackbotId, 'Slackbot', 'America/Los_Angeles', '');
 
 const channel = (id: string, name: string, topic: string, memberIds: string[]): Channel => ({
@@ -54,14 +56,15 @@ export function northwindSupport(appName: string): WorkspaceState {
     team: { id: teamId, name: 'Northwind Support', domain: 'northwind-support' },
     people: [
       { ...ana, kind: 'admin' },
-      bob,
-      cara,
-      dev,
+      { ...bob },
+      { ...cara },
+      { ...dev },
       { ...gil, kind: 'guest' },
       { ...hana, kind: 'single-channel-guest' },
       { ...olga, kind: 'deactivated' },
       { ...sam, kind: 'stranger', teamId: otherTeamId },
       { ...app, name: appName.toLowerCase().replaceAll(' ', '-'), kind: 'bot' },
+      { ...monitor, kind: 'bot' },
       { ...slackbot, kind: 'bot' },
     ],
     groups: [
@@ -74,7 +77,12 @@ export function northwindSupport(appName: string): WorkspaceState {
     ],
     channels: [
       channel('C0GENERAL', 'general', 'Everybody', [...members, gil.id, hana.id, botUserId]),
-      channel('C0SUPPORT', 'support', 'Customer issues', [...members, gil.id, botUserId]),
+      channel('C0SUPPORT', 'support', 'Customer issues', [
+        ...members,
+        gil.id,
+        monitor.id,
+        botUserId,
+      ]),
       channel('C0RANDOM', 'random', 'Anything else; the app is not here', [...members]),
       {
         ...channel('C0LEADS', 'leads', 'Ana and Bob only', [ana.id, bob.id, botUserId]),

@@ -1,16 +1,18 @@
+import { type CommitmentMove, movable } from '../../domain/commitment/moves.js';
 import type { Commitment, ToldHow } from '../../domain/records.js';
-import { refuse, type Ruling } from '../../domain/ruling.js';
+import { decide, type Ruling } from '../../domain/ruling.js';
 import type { Scene } from '../../domain/scene.js';
 import { refused } from '../../use-cases/answers.js';
 import type { UseCases } from '../../use-cases/compose.js';
 import type { Click } from '../read.js';
 import { answered } from '../reply.js';
 import type { Onlooker } from '../views/clocks.js';
+import { dropPromiseForm } from '../views/forms/drop-promise.js';
 import { endPromiseForm } from '../views/forms/end-promise.js';
 import { keepLateForm } from '../views/forms/keep-late.js';
 import { needLongerForm } from '../views/forms/need-longer.js';
 import { promiseForm } from '../views/forms/promise.js';
-import { sceneOf } from './about.js';
+import { actOf, sceneOf } from './about.js';
 import type { Press } from './pressed.js';
 
 /** *Kept*: at once where it is in time; late, the form asks why. */
@@ -19,14 +21,26 @@ export const promiseKept: Press = async (baton, click) => {
   const answer = await baton.keep(click, { target, reason: '' });
   const isLate = answer.kind === 'refused' && answer.refusal.why === 'reason-needed';
   if (!isLate) return answered(answer);
-  const found = await promiseOf(baton, click);
+  const found = await promiseOf(baton, click, 'keep');
   if (!found.ok) return answered(refused(found.refusal));
   return { form: keepLateForm(found.change.scene, found.change.commitment, found.change.onlooker) };
 };
 
+/** *Undo* after *Kept*. */
+export const undoKept: Press = async (baton, click) =>
+  answered(await baton.undoKept(click, click.value));
+
+/** *No new time…*: the form for giving the promise up, in the place of the one for a later time. */
+export const dropPromise: Press = async (baton, click) => {
+  const found = await promiseOf(baton, click, 'drop');
+  if (!found.ok) return answered(refused(found.refusal));
+  const { scene, commitment, onlooker } = found.change;
+  return { form: dropPromiseForm(scene, commitment, onlooker), isPage: true };
+};
+
 /** *Need longer…*: the form for the new time and the reason. */
 export const needLonger: Press = async (baton, click) => {
-  const found = await promiseOf(baton, click);
+  const found = await promiseOf(baton, click, 'postpone');
   if (!found.ok) return answered(refused(found.refusal));
   return {
     form: needLongerForm(found.change.scene, found.change.commitment, found.change.onlooker),
@@ -37,7 +51,7 @@ export const needLonger: Press = async (baton, click) => {
 export const endPromise =
   (as: 'cancelled' | 'entered-in-error'): Press =>
   async (baton, click) => {
-    const found = await promiseOf(baton, click);
+    const found = await promiseOf(baton, click, as === 'cancelled' ? 'cancel' : 'correct');
     if (!found.ok) return answered(refused(found.refusal));
     return { form: endPromiseForm(found.change.scene, found.change.commitment, as) };
   };
@@ -55,21 +69,24 @@ export const makePromise: Press = async (baton, click) => {
   return { form: promiseForm(scene.change) };
 };
 
-/** An open promise, and whoever looks at it. */
+/** A promise, and whoever looks at it. */
 interface Seen {
   scene: Scene;
   commitment: Commitment;
   onlooker: Onlooker;
 }
 
-async function promiseOf(baton: UseCases, click: Click): Promise<Ruling<Seen>> {
+/** The promise that was pressed, if whoever pressed may do that with it now. */
+async function promiseOf(
+  baton: UseCases,
+  click: Click,
+  move: CommitmentMove,
+): Promise<Ruling<Seen>> {
   const scene = await sceneOf(baton, click, { by: 'commitment', id: click.value });
   if (!scene.ok) return scene;
-  const { number } = scene.change.issue;
-  const commitment = scene.change.commitments.find(({ id }) => id === click.value);
-  const onlooker = { memberId: click.by, now: baton.clock.now() };
-  if (!commitment) return refuse({ why: 'no-such-promise', number });
-  if (commitment.state === 'open')
-    return { ok: true, change: { scene: scene.change, commitment, onlooker } };
-  return refuse({ why: 'promise-ended', number, state: commitment.state });
+  const act = actOf(baton, click);
+  const commitment = movable(scene.change, act, move, click.value);
+  if (!commitment.ok) return commitment;
+  const onlooker = { memberId: click.by, now: act.now };
+  return decide({ scene: scene.change, commitment: commitment.change, onlooker });
 }

@@ -7,6 +7,8 @@ import type { Press } from './pressed.js';
 export const doAgain: Press = async (baton, click) => {
   const asked = await baton.reading.askedAgain(click.workspaceId, click.value);
   if (asked?.by !== click.by) return shown(tooOldToRepeat);
-  const { workspaceId, key } = click;
+  const { workspaceId } = click;
+  // Of the line, not of the press: pressed twice, it is done again once.
+  const key = `again:${click.value}:done`;
   return answerCommand(baton, { ...asked, workspaceId, key, isAgain: true });
 };

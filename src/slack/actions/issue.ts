@@ -1,8 +1,10 @@
+import { refusalToEnder } from '../../domain/issue-end.js';
 import type { UpdateValue } from '../../domain/records.js';
 import { refused } from '../../use-cases/answers.js';
 import { readPage } from '../commands/list.js';
 import { answered, shown } from '../reply.js';
 import { openForm } from '../views/forms/open-issue.js';
+import { reopenForm } from '../views/forms/reopen.js';
 import { resolveForm } from '../views/forms/resolve.js';
 import { updateForm } from '../views/forms/update.js';
 import { listMessage } from '../views/list.js';
@@ -34,7 +36,20 @@ export const tellUpdate: Press = async (baton, click) => {
 export const resolveIssue: Press = async (baton, click) => {
   const scene = await sceneOf(baton, click, { by: 'issue', id: click.value });
   if (!scene.ok) return answered(refused(scene.refusal));
+  const no = refusalToEnder('resolve', scene.change, click);
+  if (no) return answered(refused(no));
   return { form: resolveForm(scene.change, { memberId: click.by, now: baton.clock.now() }) };
+};
+
+/** *Undo* after *Resolve*, by the follow-up that was planned with it. */
+export const undoResolve: Press = async (baton, click) =>
+  answered(await baton.undoResolve(click, click.value));
+
+/** *Reopen…*: the form asks why. */
+export const reopenIssue: Press = async (baton, click) => {
+  const scene = await sceneOf(baton, click, { by: 'issue', id: click.value });
+  if (!scene.ok) return answered(refused(scene.refusal));
+  return { form: reopenForm(scene.change) };
 };
 
 /** What an update was worth to the customer. */

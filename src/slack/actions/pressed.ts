@@ -12,8 +12,9 @@ type Args = SlackActionMiddlewareArgs<BlockButtonAction> & AllMiddlewareArgs;
 export type Press = (baton: UseCases, click: Click) => Promise<Reply>;
 
 /**
- * A button: carried out first, then acknowledged. A message that was about this one thing becomes the
- * answer, so that no dead button stays; elsewhere the answer is shown to whoever pressed.
+ * A button: carried out first, then acknowledged. What comes of an answer's buttons replaces the
+ * answer; elsewhere it is shown to whoever pressed. A living message is shown anew by the outbox
+ * alone, so that nothing older is written over it.
  */
 export const pressed =
   (baton: UseCases, press: Press) =>
@@ -22,13 +23,13 @@ export const pressed =
     const { reader, no } = await meet(baton, click);
     const reply = no ? answered(no) : await press(baton, click);
     if ('form' in reply) {
-      await showForm(client, click, reply.form);
+      await showForm(client, click, reply);
       return ack();
     }
     await ack();
     const answer = inWords(reply, reader);
     if (click.place === 'message') await respond({ ...answer, ...placing(reply, click) });
-    else await showForm(client, click, answerModal(answer));
+    else await showForm(client, click, { form: answerModal(answer) });
   };
 
 const placing = (reply: Reply, { isSole }: Click) =>
@@ -38,9 +39,11 @@ const placing = (reply: Reply, { isSole }: Click) =>
 
 async function showForm(
   client: Args['client'],
-  { triggerId, place }: Click,
-  view: Parameters<Args['client']['views']['open']>[0]['view'],
+  { triggerId, place, viewId }: Click,
+  { form: view, isPage = false }: Extract<Reply, { form: unknown }>,
 ): Promise<void> {
-  if (place === 'modal') await client.views.push({ trigger_id: triggerId, view });
+  // Slack stacks three windows at most.
+  if (place === 'modal' && viewId && isPage) await client.views.update({ view_id: viewId, view });
+  else if (place === 'modal') await client.views.push({ trigger_id: triggerId, view });
   else await client.views.open({ trigger_id: triggerId, view });
 }

@@ -1,8 +1,7 @@
-import { offerToAnswer } from '../../domain/handoff.js';
 import { refused } from '../../use-cases/answers.js';
 import { answered } from '../reply.js';
 import { declineForm } from '../views/forms/decline.js';
-import { aboutIssue, issueFor } from './subcommand.js';
+import { aboutIssue, offerFor } from './subcommand.js';
 import { plain } from './words.js';
 
 /** `/issue decline 12 no time today`; without a reason, the form. */
@@ -10,12 +9,9 @@ export const decline = aboutIssue('/issue decline 12 no time today', async (bato
   const { number, rest } = about;
   if (rest !== '') {
     const target = { by: 'number', number } as const;
-    return answered(await baton.decline(said, { target, reason: null, words: plain(rest) }));
+    return answered(await baton.decline(said, { target, kind: null, words: plain(rest) }));
   }
-  const found = await issueFor(baton, said, number);
+  const found = await offerFor(baton, said, number);
   if (!found.ok) return answered(refused(found.refusal));
-  const act = { by: said.by, from: said.from, now: baton.clock.now(), newId: () => '' };
-  const offer = offerToAnswer(found.change, act);
-  if (!offer.ok) return answered(refused(offer.refusal));
-  return { form: declineForm(found.change, offer.change) };
+  return { form: declineForm(found.change.scene, found.change.offer) };
 });

@@ -1,21 +1,44 @@
+import { refusalToGiver } from '../../domain/handoff/offer.js';
 import { refused } from '../../use-cases/answers.js';
 import { answered } from '../reply.js';
+import { draftNote } from '../views/draft-note.js';
 import { offerForm } from '../views/forms/offer.js';
-import { aboutIssue, issueFor } from './subcommand.js';
-import { leadingPeople, plain } from './words.js';
+import { isPack, pack } from './pack.js';
+import { aboutIssue, issueFor, type Subcommand } from './subcommand.js';
+import { leadingNames, plain, readAnyway } from './words.js';
 
-/** `/issue handoff 12 @bob call Chen at 3pm`; without a person or a next step, the form. */
-export const handoff = aboutIssue('/issue handoff 12 @bob', async (baton, said, about) => {
-  const { people, rest } = leadingPeople(about.rest);
-  await Promise.all(people.map((person) => baton.see(said.workspaceId, person)));
-  const target = { by: 'number', number: about.number } as const;
-  // A user group is refused by the rule, in a sentence, rather than taken for the next step.
-  const isNamed = people.length > 0 || rest.startsWith('<!subteam^');
-  if (isNamed && rest !== '') {
-    const note = { nextStep: plain(rest), situation: '', watchOut: '' };
-    return answered(await baton.offer(said, { target, to: people, note }));
-  }
-  const found = await issueFor(baton, said, about.number);
+/**
+ * `/issue handoff 12 @bob call Chen at 3pm`, or `@group`. Without a person or a next step the form,
+ * and also where somebody named is away: it shows who covers, and the giver chooses.
+ */
+const handOne = aboutIssue('/issue handoff 12 @bob', async (baton, said, about) => {
+  const { named, rest } = leadingNames(about.rest);
+  const gathered = await baton.gather(said, named);
+  if (!gathered.ok) return answered(refused(gathered.refusal));
+  const to = gathered.change;
+  const { said: nextStep, evenIfAway } = readAnyway(plain(rest));
+  const offered =
+    to.length > 0 && nextStep !== ''
+      ? await baton.offer(said, {
+          target: { by: 'number', number: about.number },
+          to,
+          note: { nextStep, situation: '', watchOut: '' },
+          evenIfAway,
+        })
+      : null;
+  const isAway = offered?.kind === 'refused' && offered.refusal.why === 'receiver-away';
+  if (offered && !isAway) return answered(offered);
+  const found = await issueFor(baton, said, about.number, to);
   if (!found.ok) return answered(refused(found.refusal));
-  return { form: offerForm(found.change, { receivers: people, nextStep: plain(rest) }) };
+  const no = refusalToGiver(found.change, said);
+  if (no) return answered(refused(no));
+  const reader = { memberId: said.by, now: baton.clock.now() };
+  const draft = draftNote(found.change, reader);
+  const note = { ...draft, nextStep: nextStep || draft.nextStep };
+  const form = offerForm(found.change, reader, { receivers: to, note });
+  return offered ? { form, instead: offered } : { form };
 });
+
+/** `/issue handoff …`: one issue, or several in one go. */
+export const handoff: Subcommand = (baton, said, rest) =>
+  isPack(rest) ? pack(baton, said, rest) : handOne(baton, said, rest);

@@ -18,11 +18,13 @@ export function readPage({ by, from, value }: Pick<Command, 'by' | 'from'> & { v
   return { ...readFilter({ by, from }, words), page: Number(page) };
 }
 
-/** Which issues are wanted; what is no word of the list's own is the name of a customer. */
+/** Which issues are wanted, also by what was written in them; what is no word of the list's own is the name of a customer. */
 function readFilter({ by, from }: Pick<Command, 'by' | 'from'>, words: string): IssueFilter {
   const asked = { page: 0, reader: by, channelId: from };
   const [person] = peopleIn(words);
   if (person) return { ...asked, of: 'owner', ownerId: person };
+  const [, sought] = /^find\s+([^]*)$/i.exec(words.trim()) ?? [];
+  if (sought) return { ...asked, of: 'words', words: plain(sought) };
   switch (words.trim().toLowerCase()) {
     case '':
     case 'mine':

@@ -1,3 +1,4 @@
+import { refused } from '../../use-cases/answers.js';
 import { answered } from '../reply.js';
 import { openForm } from '../views/forms/open-issue.js';
 import { once } from './once.js';
@@ -8,17 +9,9 @@ import { readNewIssue } from './words.js';
 export const newIssue: Subcommand = async (baton, said, rest) => {
   const { receivers, ...issue } = readNewIssue(rest);
   const place = { channelId: said.from, private: said.private };
-  if (!issue.customer || !issue.title) return { form: openForm({ ...issue, ...place }) };
-  const opened = await baton.open(once(said), { ...issue, ...place });
-  if (opened.kind !== 'opened' || receivers.length === 0) return answered(opened);
-  await Promise.all(receivers.map((receiver) => baton.see(said.workspaceId, receiver)));
-  const offered = await baton.offer(
-    { ...said, key: `${said.key}:offer` },
-    {
-      target: { by: 'issue', id: opened.issueId },
-      to: receivers,
-      note: { nextStep: issue.title, situation: '', watchOut: '' },
-    },
-  );
-  return answered(opened, offered);
+  if (issue.customer && issue.title)
+    return answered(await baton.openAndOffer(once(said), { ...issue, ...place }, receivers));
+  const to = await baton.gather(said, receivers);
+  if (!to.ok) return answered(refused(to.refusal));
+  return { form: openForm({ ...issue, ...place, receivers: to.change }) };
 };

@@ -1,5 +1,8 @@
+import { offerToAnswer } from '../../domain/handoff/answerable.js';
+import type { MemberId } from '../../domain/people.js';
 import { rolesOf } from '../../domain/permissions.js';
-import { refuse, type Ruling } from '../../domain/ruling.js';
+import type { Handoff } from '../../domain/records.js';
+import { decide, refuse, type Ruling } from '../../domain/ruling.js';
 import type { Scene } from '../../domain/scene.js';
 import { refused } from '../../use-cases/answers.js';
 import type { UseCases } from '../../use-cases/compose.js';
@@ -27,17 +30,31 @@ export const aboutIssue =
     return answered(missing);
   };
 
-/** The issue of that number as it stands, if whoever asks may read it. */
+/** The issue of that number as it stands, if whoever asks may read it; `also`: who else is named. */
 export async function issueFor(
   baton: UseCases,
   said: Command,
   number: number,
+  also: readonly MemberId[] = [],
 ): Promise<Ruling<Scene>> {
   const target = { by: 'number', number } as const;
-  const scene = await baton.reading.scene(said.workspaceId, target, [said.by]);
+  const scene = await baton.reading.scene(said.workspaceId, target, [said.by, ...also]);
   if (!scene) return refuse({ why: 'no-such-issue', number });
   const roles = rolesOf(scene, said.by, said.from);
   return roles.length > 0
     ? { ok: true, change: scene }
     : refuse({ why: 'not-for-your-eyes', number });
+}
+
+/** The open offer of that issue, if whoever asks may answer it. */
+export async function offerFor(
+  baton: UseCases,
+  said: Command,
+  number: number,
+): Promise<Ruling<{ scene: Scene; offer: Handoff }>> {
+  const found = await issueFor(baton, said, number);
+  if (!found.ok) return found;
+  const act = { by: said.by, from: said.from };
+  const offer = offerToAnswer(found.change, act);
+  return offer.ok ? decide({ scene: found.change, offer: offer.change }) : offer;
 }

@@ -1,8 +1,11 @@
 import type { Priority } from '../../domain/people.js';
 import { PRIORITIES } from '../../domain/people.js';
+import type { Named } from '../../use-cases/member/gather.js';
 import { unescaped } from '../read.js';
 
 const MENTION = /<@([A-Z0-9]+)(?:\|[^>]*)?>/g;
+const GROUP = /<!subteam\^([A-Z0-9]+)(?:\|[^>]*)?>/g;
+const CHANNEL = /<#([A-Z0-9]+)(?:\|[^>]*)?>/;
 const NUMBER = /^#?(\d{1,9})(?=\s|$)/;
 
 /** "12 call Chen" as the number and the rest; null: it does not begin with a number. */
@@ -12,21 +15,32 @@ export function leadingNumber(text: string): { number: number; rest: string } | 
   return { number: Number(found[1]), rest: text.trim().slice(found[0].length).trim() };
 }
 
-/** The people named at the beginning of a text, and what follows them. */
-export function leadingPeople(text: string): { people: string[]; rest: string } {
-  const people: string[] = [];
-  let rest = text.trim();
-  for (;;) {
-    const found = /^(?:and\s+|,\s*)?<@([A-Z0-9]+)(?:\|[^>]*)?>/.exec(rest);
-    if (!found?.[1]) return { people, rest };
-    people.push(found[1]);
-    rest = rest.slice(found[0].length).trim();
-  }
+/** Those named at the beginning of a text, one by one or as user groups, and what follows them. */
+export function leadingNames(text: string): { named: Named; rest: string } {
+  const found = /^(?:(?:and\s+|,\s*)?<(?:@|!subteam\^)[A-Z0-9]+(?:\|[^>]*)?>\s*)+/.exec(
+    text.trim(),
+  );
+  const names = found?.[0] ?? '';
+  return { named: namedIn(names), rest: text.trim().slice(names.length) };
+}
+
+/** Everybody named in a text, one by one or as a user group. */
+export function namedIn(text: string): Named {
+  return { people: peopleIn(text), groups: idsIn(text, GROUP) };
+}
+
+/** The first channel named in a text; null: there is none. */
+export function channelIn(text: string): string | null {
+  return CHANNEL.exec(text)?.[1] ?? null;
 }
 
 /** Everybody named in a text. */
 export function peopleIn(text: string): string[] {
-  return [...text.matchAll(MENTION)].flatMap(([, id]) => (id ? [id] : []));
+  return idsIn(text, MENTION);
+}
+
+function idsIn(text: string, mention: RegExp): string[] {
+  return [...text.matchAll(mention)].flatMap(([, id]) => (id ? [id] : []));
 }
 
 /** What somebody typed, as they typed it: names of people instead of Slack's codes. */
@@ -42,24 +56,32 @@ export function plain(text: string): string {
   return unescaped(named).trim();
 }
 
+/** What is said with an offer; `anyway` at its end asks people who are away all the same. */
+export function readAnyway(words: string): { said: string; evenIfAway: boolean } {
+  const said = words.replace(/(?:^|\s)anyway[.!]?$/i, '');
+  return { said, evenIfAway: said !== words };
+}
+
 /** What `/issue new` was given. `customer` empty: none was named. */
 export interface NewIssue {
   customer: string;
   title: string;
   priority: Priority;
-  receivers: string[];
+  receivers: Named;
 }
 
 /** Reads "Acme: invoice is wrong p2 for @bob"; priority and `for` stand at the end, in any order. */
 export function readNewIssue(text: string): NewIssue {
   let rest = text.trim();
   let priority: Priority = 'p3';
-  let receivers: string[] = [];
+  let receivers: Named = { people: [], groups: [] };
   for (;;) {
     const urgency = /(?:^|\s)(p[1-4])$/i.exec(rest);
-    const handing = /(?:^|\s)for\s+((?:<@[A-Z0-9]+(?:\|[^>]*)?>[\s,]*)+)$/i.exec(rest);
+    const handing = /(?:^|\s)for\s+((?:<(?:@|!subteam\^)[A-Z0-9]+(?:\|[^>]*)?>[\s,]*)+)$/i.exec(
+      rest,
+    );
     if (urgency?.[1]) priority = priorityOf(urgency[1]) ?? priority;
-    else if (handing?.[1]) receivers = peopleIn(handing[1]);
+    else if (handing?.[1]) receivers = namedIn(handing[1]);
     else break;
     rest = rest.slice(0, (urgency ?? handing)?.index).trim();
   }
@@ -69,6 +91,6 @@ export function readNewIssue(text: string): NewIssue {
 }
 
 /** "P2" as a priority; null: it is none. */
-function priorityOf(word: string): Priority | null {
+export function priorityOf(word: string): Priority | null {
   return PRIORITIES.find((priority) => priority === word.toLowerCase()) ?? null;
 }

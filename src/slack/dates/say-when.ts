@@ -33,11 +33,15 @@ export function slackDate(at: Date, zone: string): string {
 }
 
 function sayMoment(at: Date, zone: string, year: string): string {
-  const day = dayName.format(new Date(localDate(zone, at))).replace(',', '');
-  return `${day}${year} ${localTime(zone, at)}`;
+  return `${sayDay(localDate(zone, at))}${year} ${localTime(zone, at)}`;
+}
+
+/** "Thu 26 Nov" for '2026-11-26'. */
+export function sayDay(date: string): string {
+  return dayName.format(new Date(date)).replace(',', '');
 }
 
 /** The city of an IANA zone: "New York" for 'America/New_York'. */
-function placeOf(zone: string): string {
+export function placeOf(zone: string): string {
   return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
 }

@@ -5,8 +5,7 @@ import type { UseCases } from '../../use-cases/compose.js';
 import { answerCommand } from '../commands/answer-command.js';
 import { plain } from '../commands/words.js';
 import { workspaceOf } from '../installed.js';
-import { answered, inWords, meet } from '../reply.js';
-import { useTheCommand } from '../views/help.js';
+import { answered, inWordsAlone, meet } from '../reply.js';
 
 const directSchema = z.object({
   channel: z.string(),
@@ -31,7 +30,7 @@ export const onDirectMessage =
     const command = { workspaceId, by, from: null, key, text: said, private: true };
     const { reader, no } = await meet(baton, command);
     const reply = no ? answered(no) : await answerCommand(baton, command);
-    const message = 'form' in reply ? useTheCommand(plain(said)) : inWords(reply, reader);
+    const message = inWordsAlone(reply, plain(said), reader);
     await client.chat.postMessage({
       channel,
       ...message,

@@ -5,32 +5,9 @@ import type { UseCases } from '../../use-cases/compose.js';
 import { fields } from '../ids.js';
 import type { Submission } from '../read.js';
 import { acceptForm, acceptMetadata } from '../views/forms/accept.js';
+import { counterMetadata } from '../views/forms/counter.js';
 import { declineMetadata } from '../views/forms/decline.js';
-import { offerMetadata } from '../views/forms/offer.js';
 import type { Submit } from './submitted.js';
-
-/** The offer, as its form gave it. */
-export const offer: Submit = {
-  carryOut: async (baton, sent) => {
-    const to = sent.fields.people(fields.receivers);
-    await Promise.all(to.map((member) => baton.see(sent.workspaceId, member)));
-    return baton.offer(sent, {
-      target: { by: 'issue', id: offerMetadata.parse(JSON.parse(sent.metadata)).issueId },
-      to,
-      note: {
-        nextStep: sent.fields.text(fields.nextStep),
-        situation: sent.fields.text(fields.situation),
-        watchOut: sent.fields.text(fields.watchOut),
-      },
-    });
-  },
-  field: ({ why }) => {
-    if (why === 'text-missing') return fields.nextStep;
-    const isAboutPeople =
-      why === 'cannot-own' || why === 'already-the-owner' || why === 'nobody-named';
-    return isAboutPeople ? fields.receivers : null;
-  },
-};
 
 /** The handshake. Where the offer changed meanwhile it is shown anew, with the read-back kept. */
 export const accept: Submit = {
@@ -58,14 +35,27 @@ async function offeredAnew(baton: UseCases, sent: Submission) {
 
 const reasonSchema = z.enum(['no-time', 'not-my-field', 'missing-something', 'away']);
 
-/** A no, with why. */
+/** A no, with why, and whom to ask instead. */
 export const decline: Submit = {
-  carryOut: (baton, sent) => {
+  carryOut: async (baton, sent) => {
     const { handoffId } = declineMetadata.parse(JSON.parse(sent.metadata));
+    const suggestedId = sent.fields.person(fields.suggested);
+    if (suggestedId !== null) await baton.see(sent.workspaceId, suggestedId);
     return baton.decline(sent, {
       target: { by: 'handoff', id: handoffId },
-      reason: reasonSchema.parse(sent.fields.choice(fields.reasonKind)),
+      kind: reasonSchema.parse(sent.fields.choice(fields.reasonKind)),
       words: sent.fields.text(fields.reason),
+      suggestedId,
     });
   },
+};
+
+/** On what condition somebody would take it. */
+export const counter: Submit = {
+  carryOut: (baton, sent) =>
+    baton.counter(sent, {
+      ...counterMetadata.parse(JSON.parse(sent.metadata)),
+      condition: sent.fields.text(fields.condition),
+    }),
+  field: () => fields.condition,
 };

@@ -16,9 +16,15 @@ type Response = NonNullable<Parameters<Args['ack']>[0]>;
 /** What sending in a form does; `field`: which input a refusal is about, where it is about one. */
 export interface Submit {
   carryOut: (baton: UseCases, sent: Submission) => Promise<Answer>;
-  field?: (refusal: Refused) => string | null;
+  field?: (refusal: Refused, sent: Submission) => string | null;
   /** The form as it is shown again instead of an answer, with what was typed. */
   again?: (baton: UseCases, sent: Submission, refusal: Refused) => Promise<Response | null>;
+  /** The form as it goes on where an answer leaves something that can be tried again. */
+  goesOn?: (
+    baton: UseCases,
+    sent: Submission,
+    so: { answer: Answer; reader: Reader },
+  ) => Promise<Response | null>;
 }
 
 export type Refused = Extract<Answer, { kind: 'refused' }>['refusal'];
@@ -28,14 +34,15 @@ export type Refused = Extract<Answer, { kind: 'refused' }>['refusal'];
  * with everything that was typed still there; the answer takes the form's place.
  */
 export const submitted =
-  (baton: UseCases, { carryOut, field, again }: Submit) =>
+  (baton: UseCases, { carryOut, field, again, goesOn }: Submit) =>
   async ({ body, ack, context }: Args): Promise<void> => {
     const sent = readSubmission(body, workspaceOf(context));
     const { reader, no } = await meet(baton, sent);
     const answer = no ?? (await carryOut(baton, sent));
-    if (answer.kind !== 'refused') return ack(showing(answer, reader));
+    if (answer.kind !== 'refused')
+      return ack((await goesOn?.(baton, sent, { answer, reader })) ?? showing(answer, reader));
     const { refusal } = answer;
-    const name = field?.(refusal);
+    const name = field?.(refusal, sent);
     if (name)
       return ack({ response_action: 'errors', errors: { [name]: fieldError(refusal, reader) } });
     return ack((await again?.(baton, sent, refusal)) ?? showing(answer, reader));

@@ -1,14 +1,24 @@
 import type { Answer } from '../../use-cases/answers.js';
 import { sayBothClocks, sayWhen } from '../dates/say-when.js';
 import { actions, COMMAND } from '../ids.js';
-import { bold, code, person, say } from '../mrkdwn.js';
+import { code, person, say } from '../mrkdwn.js';
 import { alreadyDone } from './already-done.js';
-import { quote, row, section, sections, soleRow } from './blocks.js';
+import { followUpEnded, resolved, undone, voided } from './answers/ending.js';
+import { accepted, offered, saidOfHandoff } from './answers/handshake.js';
+import { saidOfIssue } from './answers/issue.js';
+import { acceptedSeveral, handedOn, introduced } from './answers/pack.js';
+import { updated, valued } from './answers/update.js';
+import { cameBack, saidOfCover, wentAway } from './away/answers.js';
+import { row, section, soleRow } from './blocks.js';
 import { button } from './buttons.js';
 import type { Reader } from './clocks.js';
+import { customerKept } from './customer.js';
+import { hoursKept } from './hours.js';
 import { message, type Message, sentence } from './message.js';
 import { refusedMessage } from './refused.js';
-import { brief, counted, named, people, updateValues, urgency, whatIs } from './words.js';
+import { settingChanged } from './settings.js';
+import { askedFor, handedOver, inCustody, reopened, takeEnded } from './take-answers.js';
+import { brief, counted, named, urgency, whatIs } from './words.js';
 
 type AnswerOf<Kind extends Answer['kind']> = Extract<Answer, { kind: Kind }>;
 
@@ -24,13 +34,14 @@ export function answerMessage(answer: Answer, reader: Reader): Message {
     case 'accepted':
       return accepted(answer, reader);
     case 'declined':
-      return sentence(
-        say`You declined #${answer.number}. It stays with ${person(answer.ownerId)}, who has been told why.`,
-      );
+    case 'countered':
+    case 'amended':
     case 'withdrawn':
-      return sentence(
-        say`The offer of #${answer.number} to ${people(answer.from)} is withdrawn. You own it, as you did all the time.`,
-      );
+    case 'kept-it':
+    case 'read-back':
+    case 'corrected':
+    case 'correction-confirmed':
+      return sentence(saidOfHandoff(answer, reader));
     case 'promised':
       return promised(answer, reader.now);
     case 'kept':
@@ -45,20 +56,57 @@ export function answerMessage(answer: Answer, reader: Reader): Message {
       );
     case 'promise-ended':
       return sentence(
-        say`The promise of #${answer.number} (${whatIs(answer.what)}) has ended: ${answer.as === 'cancelled' ? 'the customer no longer needs it' : 'it was entered in error'}. The reason is on record.`,
+        say`The promise of #${answer.number} (${whatIs(answer.what)}) has ended: ${promiseEndings[answer.as]}. The reason is on record.`,
       );
     case 'updated':
-      return updated(answer);
+      return updated(answer, reader);
     case 'valued':
-      return sentence(
-        say`Noted for #${answer.number}: the customer got ${updateValues[answer.value]}.${answer.firstResponseKept ? ' That keeps the first response.' : ''}`,
-      );
+      return valued(answer);
+    case 'waiting':
+    case 'waiting-ended':
+    case 'noted':
+    case 'prioritized':
+    case 'edited':
+      return saidOfIssue(answer, reader);
     case 'resolved':
-      return sentence(
-        say`#${answer.number} is resolved: ${brief(answer.outcome)}. Its promises are settled.${offerGone(answer)}`,
-      );
+      return resolved(answer, reader);
     case 'voided':
-      return sentence(say`#${answer.number} is void: ${brief(answer.reason)}.${offerGone(answer)}`);
+      return voided(answer);
+    case 'undone':
+      return undone(answer, reader);
+    case 'follow-up-ended':
+      return followUpEnded(answer);
+    case 'handed-on':
+      return handedOn(answer, reader);
+    case 'accepted-several':
+      return acceptedSeveral(answer, reader);
+    case 'introduced':
+      return introduced(answer);
+    case 'customer-kept':
+      return customerKept(answer.customer, answer.replaced);
+    case 'setting-changed':
+      return settingChanged(answer.setting, reader);
+    case 'hours-kept':
+      return hoursKept(answer, reader);
+    case 'asked-for':
+      return askedFor(answer, reader);
+    case 'in-custody':
+      return inCustody(answer);
+    case 'handed-over':
+      return handedOver(answer);
+    case 'take-ended':
+      return takeEnded(answer);
+    case 'reopened':
+      return reopened(answer, reader);
+    case 'away':
+      return wentAway(answer, reader);
+    case 'cover-agreed':
+    case 'cover-refused':
+      return sentence(saidOfCover(answer));
+    case 'back':
+      return cameBack(answer, reader);
+    case 'absence-seen':
+      return sentence(say`Baton looked at who is away.`);
     case 'already-done':
       return alreadyDone(answer.number, answer.againId);
     case 'woken':
@@ -67,49 +115,33 @@ export function answerMessage(answer: Answer, reader: Reader): Message {
 }
 
 function opened(answer: AnswerOf<'opened'>, reader: Reader): Message {
-  const { number, issueId: value } = answer;
+  const { number, issueId: value, offer } = answer;
   const about = `#${number}`;
+  const isOffered = offer?.answer.kind === 'offered';
+  const next = isOffered
+    ? say``
+    : say` What next? To hand it on: ${code(`${COMMAND} handoff ${number} @name next step, and when`)}.`;
   return message([
     section(say`${named(answer)} is open (${urgency(answer.priority)}), and you own it.`),
     section(
-      say`Baton promised a first response by ${when(answer.firstResponseDue, reader)}: an answer, a time, a promise, or where to get help. What next? To hand it on: ${code(`${COMMAND} handoff ${number} @name next step, and when`)}.`,
+      say`Baton promised a first response by ${when(answer.firstResponseDue, reader)}: an answer, a time, a promise, or where to get help.${next}`,
     ),
     ...row([
       button('Update…', { action: actions.tellUpdate, value }, { about }),
       button('Promise…', { action: actions.makePromise, value }, { about }),
-      button('Hand off…', { action: actions.handOff, value }, { about }),
+      ...(isOffered ? [] : [button('Hand off…', { action: actions.handOff, value }, { about })]),
     ]),
+    ...(offer ? offeredAtOnce(offer, reader).blocks : []),
   ]);
 }
 
-function offered({ number, to, endsAt, offWork }: AnswerOf<'offered'>, reader: Reader): Message {
-  const warnings = offWork
-    .slice(0, 10)
-    .map(({ memberId, backAt }) =>
-      backAt === null
-        ? say`Please note: ${person(memberId)} is not at work before the offer ends.`
-        : say`Please note: ${person(memberId)} is not at work before the offer ends, but from ${when(backAt, reader)}.`,
-    );
-  return message([
-    section(
-      say`#${number} is offered to ${people(to)} until ${when(endsAt, reader)}. Until someone accepts it is yours, with its promises and reminders. To take the offer back: ${code(`${COMMAND} withdraw ${number}`)}.`,
-    ),
-    ...sections(warnings),
-  ]);
-}
-
-function accepted(answer: AnswerOf<'accepted'>, reader: Reader): Message {
-  const { number, giverId, readBack, promises } = answer;
-  const lines = promises
-    .slice(0, 20)
-    .map(({ what, dueAt }) => say`• ${whatIs(what)}, by ${when(dueAt, reader)}`);
-  return message([
-    section(
-      say`#${number} is yours now${promises.length > 0 ? `, with ${counted(promises.length, 'promise')}` : ''}. ${person(giverId)} has been told, with your next step.`,
-    ),
-    quote('Your next step', readBack),
-    ...(lines.length > 0 ? sections([bold('The promises that came with it'), ...lines]) : []),
-  ]);
+function offeredAtOnce(
+  { answer, because }: NonNullable<AnswerOf<'opened'>['offer']>,
+  reader: Reader,
+): Message {
+  return answer.kind === 'offered'
+    ? offered(answer, reader, because)
+    : refusedMessage(answer.refusal, reader);
 }
 
 function promised(answer: AnswerOf<'promised'>, now: Date): Message {
@@ -140,27 +172,24 @@ function kept(answer: AnswerOf<'kept'>, reader: Reader): Message {
     answer.promisesLeft > 0
       ? say`${counted(answer.promisesLeft, 'promise')} still open.`
       : say`No promise is left. If all is done: ${code(`${COMMAND} resolve ${answer.number} what was done`)}.`;
-  return sentence(
-    say`Kept${answer.late ? ', late' : ''}: ${whatIs(answer.what)} (#${answer.number}). ${next}. ${left}`,
-  );
-}
-
-function updated({ number, updateId: value, firstResponseOpen }: AnswerOf<'updated'>): Message {
-  const about = `for #${number}`;
   return message([
     section(
-      say`Noted for #${number}. What did the customer get from it? Until you say, it counts as progress${firstResponseOpen ? ', and the first response stays open' : ''}.`,
+      say`Kept${answer.late ? ', late' : ''}: ${whatIs(answer.what)} (#${answer.number}). ${next}. ${left}`,
     ),
     ...soleRow([
-      button('An answer', { action: actions.valueAnswer, value }, { about }),
-      button('A time', { action: actions.valueTime, value }, { about }),
-      button('A promise', { action: actions.valuePromise, value }, { about }),
-      button('Where to get help', { action: actions.valueHelp, value }, { about }),
+      button(
+        'Undo',
+        { action: actions.undoKept, value: answer.commitmentId },
+        { about: whatIs(answer.what) },
+      ),
     ]),
   ]);
 }
 
-const offerGone = ({ offerWithdrawn }: { offerWithdrawn: boolean }): string =>
-  offerWithdrawn ? ' The open offer of it is withdrawn.' : '';
+const promiseEndings: Record<AnswerOf<'promise-ended'>['as'], string> = {
+  cancelled: 'the customer no longer needs it',
+  'entered-in-error': 'it was entered in error',
+  dropped: 'it is broken, and the customer knows',
+};
 
 const when = (at: string, { zone, now }: Reader): string => sayWhen(new Date(at), zone, now);

@@ -65,7 +65,7 @@ export function row(buttons: readonly Button[]): ActionsBlock[] {
   return buttons.length > 0 ? [{ type: 'actions', elements: [...buttons] }] : [];
 }
 
-/** The same in a message about one thing, which the answer to a button replaces. */
+/** The same in an answer, which what comes of a button replaces. */
 export function soleRow(buttons: readonly Button[]): ActionsBlock[] {
   return row(buttons).map((actions) => ({ ...actions, block_id: SOLE_BUTTONS }));
 }

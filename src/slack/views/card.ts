@@ -11,6 +11,8 @@ export function card(scene: Scene, now: Date): Message {
   return message([
     ...issueFacts(scene, now),
     ...row(buttonsFor(scene, ['member'], ['show', 'update', 'promise'])),
-    context(say`Opened by ${person(openedBy)}, ${date(openedAt, scene.workspace.zone)}`),
+    context(
+      say`Opened by ${openedBy === null ? 'an app' : person(openedBy)}, ${date(openedAt, scene.workspace.zone)}`,
+    ),
   ]);
 }

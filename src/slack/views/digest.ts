@@ -1,16 +1,25 @@
 import { sameLocalDay } from '../../domain/working-time/wall-clock.js';
 import type { Work } from '../../use-cases/work.js';
 import { say } from '../mrkdwn.js';
-import { context, header, type ShownBlock } from './blocks.js';
-import { type Group, groupBlocks } from './groups.js';
+import { coveringBlocks } from './away/whereabouts.js';
+import { context, header } from './blocks.js';
+import { type Group, groupBlocks, shares } from './groups.js';
 import { message, type Message } from './message.js';
-import { contactLine, offerByMeLine, offerToMeLine, promiseLine } from './work-lines.js';
+import {
+  contactLine,
+  correctionLine,
+  followUpLine,
+  offerByMeLine,
+  offerToMeLine,
+  promiseLine,
+  readBackLine,
+  returnedLine,
+  takeOfMeLine,
+} from './work-lines.js';
 import { readerOf } from './work.js';
 
-/** With five headings and two lines of ours they stay within the 50 blocks of a message. */
-const MOST_LINES = 40;
-/** What each kind shows at least, however many lines the more urgent ones have. */
-const LEAST_OF_EACH = 3;
+/** Blocks for the lines: a message has 50, with ten headings and three blocks of ours besides. */
+const ROOM = 36;
 
 /** Whether there is anything to say this morning. */
 export function hasDigest(work: Work, now: Date): boolean {
@@ -19,23 +28,18 @@ export function hasDigest(work: Work, now: Date): boolean {
 
 /** What matters today, most urgent first. */
 export function digestMessage(work: Work, now: Date): Message {
-  const blocks: ShownBlock[] = [];
   const groups = digestGroups(work, now);
-  let room = MOST_LINES;
-  let left = 0;
-  for (const [place, group] of groups.entries()) {
-    const most = Math.min(group.lines.length, room - reserved(groups.slice(place + 1)));
-    blocks.push(...groupBlocks(group, most));
-    left += group.lines.length - most;
-    room -= most;
-  }
+  const most = shares(groups, ROOM);
+  const blocks = groups.flatMap((group, place) => groupBlocks(group, most[place] ?? 0));
+  const count = groups.reduce((sum, { lines }) => sum + lines.length, 0);
+  const left = count - most.reduce((sum, each) => sum + each, 0);
   const more = left > 0 ? [context(say`… and ${left} more, on Baton's Home tab.`)] : [];
-  return message([header('Your day'), ...blocks, ...more]);
-}
-
-/** The room that the less urgent groups keep. */
-function reserved(groups: readonly Group[]): number {
-  return groups.reduce((sum, { lines }) => sum + Math.min(LEAST_OF_EACH, lines.length), 0);
+  return message([
+    header('Your day'),
+    ...coveringBlocks(work.whereabouts, now),
+    ...blocks,
+    ...more,
+  ]);
 }
 
 function digestGroups(work: Work, now: Date): Group[] {
@@ -47,6 +51,7 @@ function digestGroups(work: Work, now: Date): Group[] {
   const contacts = work.issues.filter(
     ({ hasPromise, nextContactAt }) => !hasPromise && isDue(nextContactAt),
   );
+  const followUps = work.followUps.filter(({ dueAt }) => isDue(dueAt));
   return [
     {
       heading: 'Lapsed: please keep them, or tell the customer',
@@ -58,9 +63,23 @@ function digestGroups(work: Work, now: Date): Group[] {
       lines: work.offersToMe.map((line) => offerToMeLine(line, reader)),
     },
     {
+      heading: 'Asked of you: hand them over, or keep them',
+      lines: work.takesOfMe.map((line) => takeOfMeLine(line, reader)),
+    },
+    { heading: 'Yours: what do you do next?', lines: work.readBacks.map(readBackLine) },
+    {
       heading: 'Your offers that nobody took yet',
       lines: work.offersByMe.map((line) => offerByMeLine(line, reader)),
     },
+    { heading: 'Came back to you: what now?', lines: work.returned.map(returnedLine) },
     { heading: 'Contacts due', lines: contacts.map((line) => contactLine(line, reader)) },
+    {
+      heading: 'Corrections to be confirmed',
+      lines: work.corrections.map((line) => correctionLine(line, work.member.id)),
+    },
+    {
+      heading: 'Follow-ups',
+      lines: followUps.map((line) => followUpLine(line, reader)),
+    },
   ];
 }

@@ -1,15 +1,37 @@
-import type { SectionBlock } from '@slack/types';
-
 import { bold, say } from '../mrkdwn.js';
 import { context, section, type ShownBlock } from './blocks.js';
+
+/** One thing of a list: a line with its button, or with a row of them below. */
+export type Line = ShownBlock[];
 
 /** Lines of one kind under a heading. */
 export interface Group {
   heading: string;
-  lines: SectionBlock[];
+  lines: Line[];
   /** How many there are, with those that were not read; left out: the lines are all. */
   total?: number;
 }
+
+/** What each kind shows at least, however many lines the more urgent ones have. */
+const LEAST_OF_EACH = 2;
+
+/**
+ * How many lines of each group are shown where all their blocks have so much `room`: of each kind
+ * some, and then the more urgent groups first.
+ */
+export function shares(groups: readonly Group[], room: number): number[] {
+  let left = groups.reduce((rest, group) => rest - leastOf(group) * height(group), room);
+  return groups.map((group) => {
+    const more = Math.min(group.lines.length - leastOf(group), Math.floor(left / height(group)));
+    left -= more * height(group);
+    return leastOf(group) + more;
+  });
+}
+
+const leastOf = ({ lines }: Group): number => Math.min(LEAST_OF_EACH, lines.length);
+
+/** How many blocks a line of the group takes. */
+const height = ({ lines }: Group): number => Math.max(1, ...lines.map(({ length }) => length));
 
 /** A group's heading and at most `most` of its lines; without any line, nothing. */
 export function groupBlocks(
@@ -17,7 +39,7 @@ export function groupBlocks(
   most: number,
 ): ShownBlock[] {
   if (lines.length === 0 || most <= 0) return [];
-  return [section(say`${bold(heading)} (${total})`), ...lines.slice(0, most)];
+  return [section(say`${bold(heading)} (${total})`), ...lines.slice(0, most).flat()];
 }
 
 /** The same, and how many more there are. */

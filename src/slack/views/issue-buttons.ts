@@ -24,6 +24,8 @@ const issueButtons = {
     action: actions.resolveIssue,
     from: issueMoves.resolve.from,
   },
+  take: { verb: 'take', words: 'Take it…', action: actions.takeIssue, from: ['open'] },
+  reopen: { verb: 'reopen', words: 'Reopen…', action: actions.reopenIssue, from: ['resolved'] },
 } as const satisfies Record<
   string,
   { verb: Verb; words: string; action: string; from: readonly IssueState[] }
@@ -42,9 +44,16 @@ export function buttonsFor(
   const isOffered = openHandoff(scene) !== null;
   return wanted
     .filter((each) => !(each === 'handOff' && isOffered))
+    .filter((each) => each !== 'take' || mayAsk(roles, isOffered))
     .map((each) => issueButtons[each])
     .filter(({ from, verb }) => isOneOf(state, from) && may(verb, roles))
     .map(({ words, action }) => button(words, { action, value }, { about }));
+}
+
+/** Whether asking for the issue leads anywhere: not if it is one's own, asked for, or on offer to others. */
+function mayAsk(roles: readonly Role[], isOffered: boolean): boolean {
+  if (roles.includes('owner') || roles.includes('asker')) return false;
+  return !isOffered || roles.includes('receiver');
 }
 
 function isOneOf(state: IssueState, states: readonly IssueState[]): boolean {

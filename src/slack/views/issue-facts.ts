@@ -9,7 +9,9 @@ export function issueFacts(scene: Scene, now: Date): ShownBlock[] {
   return [
     header(nameOf(lineOf(scene))),
     facts(isOpen ? openFacts(scene) : [owner(scene)]),
-    ...(isOpen ? [...offered(scene), ...nextPromise(scene, now)] : [howItEnded(scene)]),
+    ...(isOpen
+      ? [...custody(scene), ...offered(scene), ...nextPromise(scene, now), ...waiting(scene)]
+      : [howItEnded(scene)]),
   ];
 }
 
@@ -21,14 +23,25 @@ function owner({ issue, workspace }: Scene): Mrkdwn {
   return say`${bold('Owner')}\n${person(issue.ownerId)}, since ${date(issue.ownedSince, workspace.zone)}`;
 }
 
+/** Why a lead holds it without a handshake, where one does. */
+function custody(scene: Scene): ShownBlock[] {
+  const { custodyReasonId, ownerId } = scene.issue;
+  const reason = optionalText(scene, custodyReasonId);
+  return reason === null
+    ? []
+    : [section(say`${bold('In custody')} of ${person(ownerId)}: ${brief(reason)}`)];
+}
+
 function offered(scene: Scene): ShownBlock[] {
   const handoff = openHandoff(scene);
   if (!handoff) return [];
   const asked = people(askedOf(scene, handoff.id));
   const until = date(handoff.endsAt, scene.workspace.zone);
+  const { giverId, offeredBy } = handoff;
+  const by = offeredBy === giverId ? say`` : say`, by ${person(offeredBy)} as a lead`;
   return [
     section(
-      say`${bold('On offer')} to ${asked} until ${until}. Until someone accepts, ${person(handoff.giverId)} owns it.`,
+      say`${bold('On offer')} to ${asked} until ${until}${by}. Until someone accepts, ${person(giverId)} owns it.`,
     ),
   ];
 }
@@ -45,6 +58,15 @@ function nextPromise(scene: Scene, now: Date): ShownBlock[] {
         ? say`${bold('Promise lapsed')}: ${what}, due ${due}.${more}`
         : say`${bold('Next promise')}: ${what}, due ${due}.${more}`,
     ),
+  ];
+}
+
+/** Whether the customer is the one to speak. */
+function waiting({ issue, workspace }: Scene): ShownBlock[] {
+  const { waitingUntil } = issue;
+  if (waitingUntil === null) return [];
+  return [
+    section(say`${bold('Waiting')} for the customer until ${date(waitingUntil, workspace.zone)}`),
   ];
 }
 

@@ -61,6 +61,8 @@ function wordsOf(filter: IssueFilter): string {
       return filter.of;
     case 'customer':
       return shortened(filter.words, 500);
+    case 'words':
+      return `find ${shortened(filter.words, 500)}`;
   }
 }
 
@@ -76,5 +78,7 @@ function description(filter: IssueFilter): Mrkdwn {
       return say`the issues with a lapsed promise or a missed contact`;
     case 'customer':
       return say`the issues of customers named like "${brief(filter.words)}"`;
+    case 'words':
+      return say`the issues in which "${brief(filter.words)}" was written`;
   }
 }

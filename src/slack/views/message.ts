@@ -22,6 +22,16 @@ export function sentence(said: Mrkdwn): Message {
   return message([section(said)]);
 }
 
+/** Whether there is anything to press. */
+export function hasButtons({ blocks }: Message): boolean {
+  return blocks.some(({ type }) => type === 'actions');
+}
+
+/** The same words, with nothing to press. */
+export function withoutButtons({ blocks }: Message): Message {
+  return message(blocks.filter(({ type }) => type !== 'actions'));
+}
+
 function spoken(blocks: readonly ShownBlock[]): string {
   let text = '';
   for (const line of blocks.flatMap(linesOf)) {

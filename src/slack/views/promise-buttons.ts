@@ -1,6 +1,6 @@
 import type { Button } from '@slack/types';
 
-import { type CommitmentMove, commitmentMoves } from '../../domain/commitment.js';
+import { type CommitmentMove, commitmentMoves } from '../../domain/commitment/moves.js';
 import type { MemberId } from '../../domain/people.js';
 import { may, rolesOf } from '../../domain/permissions.js';
 import type { Commitment, CommitmentState } from '../../domain/records.js';

@@ -1,5 +1,6 @@
 import type { ModalView } from '@slack/types';
 
+import { factsOf } from '../../domain/customer.js';
 import type { LedgerEntry } from '../../domain/ledger.js';
 import { rolesOf } from '../../domain/permissions.js';
 import type { CommitmentState, Commitment, HandoffState, Handoff } from '../../domain/records.js';
@@ -7,11 +8,13 @@ import { receiversOf, type Scene } from '../../domain/scene.js';
 import { bold, date, type Mrkdwn, person, say } from '../mrkdwn.js';
 import { divider, plain, quote, row, sections, type ShownBlock } from './blocks.js';
 import { bothClocks, type Onlooker } from './clocks.js';
+import { customerLines } from './customer.js';
+import { buttonsForGiven } from './given.js';
 import { buttonsFor } from './issue-buttons.js';
 import { issueFacts } from './issue-facts.js';
-import { ledgerLine } from './ledger.js';
+import { ledgerLine, toldOnce } from './ledger.js';
 import { message, type Message } from './message.js';
-import { isCut, people, whatOf } from './words.js';
+import { brief, isCut, optionalText, people, whatOf } from './words.js';
 
 /** Most promises, handoffs and things that happened that are listed. */
 const MOST_LISTED = 20;
@@ -46,10 +49,15 @@ function showBlocks(scene: Scene, ledger: readonly LedgerEntry[], reader: Onlook
   const roles = rolesOf(scene, reader.memberId);
   return [
     ...issueFacts(scene, reader.now),
-    ...row(buttonsFor(scene, roles, ['update', 'promise', 'handOff', 'resolve'])),
+    ...sections(customerLines(factsOf(scene.customer))),
+    ...row([
+      ...buttonsFor(scene, roles, ['update', 'promise', 'handOff', 'take', 'resolve', 'reopen']),
+      ...buttonsForGiven(scene, reader.memberId),
+    ]),
     ...listed('Promises', scene.commitments, (each) => promiseLine(scene, each, reader)),
     ...listed('Handoffs', scene.handoffs, (each) => handoffLine(scene, each)),
-    ...listed('What happened', ledger, (each) => ledgerLine(scene, each)),
+    ...listed('Notes among ourselves', notesIn(ledger), (each) => noteLine(scene, each)),
+    ...listed('What happened', toldOnce(ledger), (each) => ledgerLine(scene, each)),
     ...inFull(scene, ledger),
   ];
 }
@@ -76,6 +84,13 @@ function listed<Thing>(
   const earlier = all.length - told.length;
   const before = earlier > 0 ? [say`… and ${earlier} earlier`] : [];
   return [divider, ...sections([bold(heading), ...before, ...told])];
+}
+
+const notesIn = (ledger: readonly LedgerEntry[]) => ledger.filter(({ kind }) => kind === 'noted');
+
+function noteLine(scene: Scene, { at, actorId, textId }: LedgerEntry): Mrkdwn {
+  const words = brief(optionalText(scene, textId) ?? '');
+  return say`• ${words} (${person(actorId)}, ${date(at, scene.workspace.zone)})`;
 }
 
 function promiseLine(scene: Scene, commitment: Commitment, reader: Onlooker): Mrkdwn {

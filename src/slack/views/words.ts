@@ -1,5 +1,11 @@
 import type { MemberId, Priority } from '../../domain/people.js';
-import type { Commitment, DeclineReason, ToldHow, UpdateValue } from '../../domain/records.js';
+import type {
+  Commitment,
+  DeclineReason,
+  ToldHow,
+  UpdateKind,
+  UpdateValue,
+} from '../../domain/records.js';
 import type { Scene } from '../../domain/scene.js';
 import type { IssueLine } from '../../use-cases/work.js';
 import { bold, joined, type Mrkdwn, person, say, shortened } from '../mrkdwn.js';
@@ -37,6 +43,12 @@ export const updateValues: Record<UpdateValue, string> = {
   time: 'a time',
   promise: 'a promise',
   help: 'where to get help',
+};
+
+export const updateKinds: Record<UpdateKind, string> = {
+  ...updateValues,
+  progress: 'progress only',
+  apology: 'an apology',
 };
 
 /** What the scene's issue is in a line of a list. */

@@ -2,53 +2,93 @@ import { calendarOf } from '../../domain/calendars.js';
 import type { Work } from '../../use-cases/work.js';
 import { COMMAND } from '../ids.js';
 import { code, say } from '../mrkdwn.js';
+import { whereaboutsBlocks } from './away/whereabouts.js';
 import { header, section } from './blocks.js';
 import type { Reader } from './clocks.js';
-import { cutGroup, type Group } from './groups.js';
+import { cutGroup, type Group, shares } from './groups.js';
 import { message, type Message } from './message.js';
-import { offerByMeLine, offerToMeLine, ownedLine, promiseLine } from './work-lines.js';
+import {
+  correctionLine,
+  followUpLine,
+  offerByMeLine,
+  offerToMeLine,
+  ownedLine,
+  promiseLine,
+  readBackLine,
+  returnedLine,
+  takeOfMeLine,
+} from './work-lines.js';
 
-/** Lines of each kind, so that all four fit into the 50 blocks of a message. */
-const MOST_LINES = 9;
+/** Blocks for the lines: a message has 50, of which nine kinds take two each besides. */
+const ROOM = 26;
 
 /** What waits for a member, as `/issue` alone answers it. */
 export function workMessage(work: Work, now: Date): Message {
   const groups = workGroups(work, now);
-  const isEmpty = groups.every(({ lines }) => lines.length === 0);
+  const most = shares(groups, ROOM);
   return message([
     header('Your work'),
-    ...(isEmpty ? [section(nothingToDo)] : []),
-    ...groups.flatMap((group) => cutGroup(group, MOST_LINES, "see Baton's Home tab")),
-    ...(isEmpty ? [] : [section(say`${code(`${COMMAND} help`)} lists what you can do.`)]),
+    ...whereaboutsBlocks(work.whereabouts, now),
+    ...(groups.length === 0 ? [section(nothingToDo)] : []),
+    ...groups.flatMap((group, place) => cutGroup(group, most[place] ?? 0, "see Baton's Home tab")),
+    ...(groups.length === 0
+      ? []
+      : [section(say`${code(`${COMMAND} help`)} lists what you can do.`)]),
   ]);
 }
 
-/** What waits for a member, most pressing first. */
+/** What waits for a member, most pressing first; kinds of which there is nothing are left out. */
 export function workGroups(work: Work, now: Date): Group[] {
   const reader = readerOf(work, now);
-  const { offersToMe, promises, issues, offersByMe, totals } = work;
-  return [
+  const { totals, member } = work;
+  const all: Group[] = [
     {
       heading: 'Handoffs waiting for your handshake',
-      lines: offersToMe.map((line) => offerToMeLine(line, reader)),
+      lines: work.offersToMe.map((line) => offerToMeLine(line, reader)),
       total: totals.offersToMe,
     },
     {
+      heading: 'Asked of you',
+      lines: work.takesOfMe.map((line) => takeOfMeLine(line, reader)),
+      total: totals.takesOfMe,
+    },
+    {
+      heading: 'Yours, without your next step',
+      lines: work.readBacks.map(readBackLine),
+      total: totals.readBacks,
+    },
+    {
+      heading: 'Corrections to be confirmed',
+      lines: work.corrections.map((line) => correctionLine(line, member.id)),
+      total: totals.corrections,
+    },
+    {
       heading: 'Your promises',
-      lines: promises.map((line) => promiseLine(line, reader)),
+      lines: work.promises.map((line) => promiseLine(line, reader)),
       total: totals.promises,
     },
     {
       heading: 'Your issues',
-      lines: issues.map((line) => ownedLine(line, reader)),
+      lines: work.issues.map((line) => ownedLine(line, reader)),
       total: totals.issues,
     },
     {
+      heading: 'Follow-ups',
+      lines: work.followUps.map((line) => followUpLine(line, reader)),
+      total: totals.followUps,
+    },
+    {
+      heading: 'Came back to you',
+      lines: work.returned.map(returnedLine),
+      total: totals.returned,
+    },
+    {
       heading: 'What you offered',
-      lines: offersByMe.map((line) => offerByMeLine(line, reader)),
+      lines: work.offersByMe.map((line) => offerByMeLine(line, reader)),
       total: totals.offersByMe,
     },
   ];
+  return all.filter(({ lines }) => lines.length > 0);
 }
 
 /** The member whose work it is, as the one who reads it. */

@@ -1,7 +1,15 @@
+import { Contacts1764000000006 } from './contacts.js';
+import { CorrectionsMade1764000000012 } from './corrections-made.js';
 import { Delivery1764000000004 } from './delivery.js';
+import { FollowUps1764000000014 } from './follow-ups.js';
+import { HandshakeWhole1764000000008 } from './handshake-whole.js';
 import { IssuesHandoffsCommitments1764000000002 } from './issues-handoffs-commitments.js';
+import { Leavers1764000000011 } from './leavers.js';
 import { LedgerAndRequests1764000000003 } from './ledger-and-requests.js';
+import { LivingNotices1764000000009 } from './living-notices.js';
+import { OwnHours1764000000013 } from './own-hours.js';
 import { PeopleAndCustomers1764000000001 } from './people-and-customers.js';
+import { UpdatesWhole1764000000016 } from './updates-whole.js';
 import { WallsBetweenWorkspaces1764000000005 } from './walls-between-workspaces.js';
 
 /** Every migration, oldest first. */
@@ -11,4 +19,12 @@ export const migrations = [
   LedgerAndRequests1764000000003,
   Delivery1764000000004,
   WallsBetweenWorkspaces1764000000005,
+  Contacts1764000000006,
+  HandshakeWhole1764000000008,
+  LivingNotices1764000000009,
+  Leavers1764000000011,
+  CorrectionsMade1764000000012,
+  OwnHours1764000000013,
+  FollowUps1764000000014,
+  UpdatesWhole1764000000016,
 ];

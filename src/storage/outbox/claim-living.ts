@@ -10,7 +10,7 @@ const claimedMessages = z.array(
   z.object({
     workspaceId: z.string(),
     id: z.string(),
-    kind: z.enum(['card', 'offer', 'home']),
+    kind: z.enum(['card', 'offer', 'pack', 'take', 'cover', 'home', 'notice']),
     subjectId: z.string(),
     issueId: z.string().nullable(),
     memberId: z.string().nullable(),
@@ -19,6 +19,7 @@ const claimedMessages = z.array(
     shownAs: z.string().nullable(),
     channel: z.string().nullable(),
     ts: z.string().nullable(),
+    facts: z.unknown(),
     attempts: z.number(),
     unanswered: z.number(),
     failingSince: z.date().nullable(),
@@ -77,7 +78,7 @@ paced as (
 )
 select t.workspace_id as "workspaceId", t.id, t.kind, t.subject_id as "subjectId",
        t.issue_id as "issueId", t.member_id as "memberId", t.lane, t.wanted,
-       t.shown_as as "shownAs", t.channel, t.ts, t.attempts, t.unanswered,
-       t.failing_since as "failingSince", t.lease_until::text as lease
+       t.shown_as as "shownAs", t.channel, t.ts, t.facts, t.attempts,
+       t.unanswered, t.failing_since as "failingSince", t.lease_until::text as lease
   from taken t
  order by t.next_at, t.id`;

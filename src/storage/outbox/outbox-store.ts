@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 
 import { claimLiving, type ClaimedLiving } from './claim-living.js';
 import { claimNotices, type ClaimedNotice } from './claim-notices.js';
+import { endLiving } from './end-living.js';
 import { hasDueLiving } from './has-due-living.js';
 import { hasDueNotices } from './has-due-notices.js';
 import { holdMethod } from './hold-method.js';
@@ -19,6 +20,7 @@ export function outboxStore(source: DataSource, pace = usualPace) {
     claimLiving: (now: Date, most: number) => claimLiving(source, pace, now, most),
     settleLiving: (claimed: ClaimedLiving, settlement: LivingSettlement) =>
       settleLiving(source, claimed, settlement),
+    endLiving: (claimed: ClaimedLiving) => endLiving(source, claimed),
     hasDueLiving: (now: Date) => hasDueLiving(source, now),
     holdMethod: (workspaceId: string, method: string, until: Date) =>
       holdMethod(source, workspaceId, method, until),

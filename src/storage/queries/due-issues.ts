@@ -25,5 +25,6 @@ const due = (table: string, issue: string) => `(
 const dueSql = `
 select workspace_id as "workspaceId", issue_id as "issueId"
   from (${due('commitments', 'issue_id')} union all ${due('handoffs', 'issue_id')}
+        union all ${due('takes', 'issue_id')} union all ${due('follow_ups', 'issue_id')}
         union all ${due('issues', 'id')}) woken
  group by workspace_id, issue_id order by min(wake_at) limit $2`;

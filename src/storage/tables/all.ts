@@ -1,3 +1,4 @@
+import { AbsenceTable } from './absences.js';
 import { CommitmentTable } from './commitments.js';
 import {
   InboxTable,
@@ -6,9 +7,10 @@ import {
   OutboxTable,
   ReminderSlotTable,
 } from './delivery.js';
-import { HandoffTable, ReceiverTable } from './handoffs.js';
-import { IssueTable, TextTable, UpdateTable } from './issues.js';
-import { CustomerTable, MemberTable, WorkspaceTable } from './people.js';
+import { FollowUpTable } from './follow-ups.js';
+import { HandoffTable, PackTable, ReceiverTable, TakeTable } from './handoffs.js';
+import { IssueTable, IssueWordTable, TextTable, UpdateTable } from './issues.js';
+import { ContactTable, CustomerTable, MemberTable, WorkspaceTable } from './people.js';
 import { LedgerTable, RequestTable } from './records.js';
 
 /** Every table; a test proves them equal to what the migrations make. */
@@ -16,12 +18,18 @@ export const tables = [
   WorkspaceTable,
   MemberTable,
   CustomerTable,
+  ContactTable,
   TextTable,
   IssueTable,
+  IssueWordTable,
   UpdateTable,
   HandoffTable,
   ReceiverTable,
+  PackTable,
+  TakeTable,
+  AbsenceTable,
   CommitmentTable,
+  FollowUpTable,
   LedgerTable,
   RequestTable,
   InboxTable,

@@ -67,6 +67,13 @@ export const LaneTable = new EntitySchema<LaneRow>({
     nextAt: optional(instant('next_at')),
   },
   foreignKeys: [ofWorkspace('lane_of_a_workspace')],
+  indices: [
+    {
+      name: 'lanes_of_methods',
+      columns: ['workspaceId', 'name'],
+      where: "name like 'method:%'",
+    },
+  ],
 });
 
 /** A notice on its way to a person. */
@@ -144,7 +151,7 @@ export const OutboxTable = new EntitySchema<OutboxRow>({
 export interface LivingMessageRow {
   workspaceId: string;
   id: string;
-  kind: 'card' | 'offer' | 'home';
+  kind: 'card' | 'offer' | 'pack' | 'take' | 'cover' | 'home' | 'notice';
   subjectId: string;
   issueId: string | null;
   memberId: string | null;
@@ -154,6 +161,8 @@ export interface LivingMessageRow {
   shownAs: string | null;
   channel: string | null;
   ts: string | null;
+  /** Of a notice: what it tells. Its row in the outbox is purged some day. */
+  facts: object | null;
   /** The version that was given up; a newer one is tried again. */
   parked: number;
   attempts: number;
@@ -179,6 +188,7 @@ export const LivingMessageTable = new EntitySchema<LivingMessageRow>({
     shownAs: optional(text('shown_as')),
     channel: optional(text('channel')),
     ts: optional(text('ts')),
+    facts: optional(json('facts')),
     parked: { ...whole('parked'), default: 0 },
     attempts: { ...whole('attempts'), default: 0 },
     unanswered: { ...whole('unanswered'), default: 0 },
@@ -205,7 +215,11 @@ export const LivingMessageTable = new EntitySchema<LivingMessageRow>({
     },
   ],
   checks: [
-    { name: 'living_message_kind_is_known', expression: "kind in ('card', 'offer', 'home')" },
+    {
+      name: 'living_message_kind_is_known',
+      expression: "kind in ('card', 'offer', 'pack', 'take', 'cover', 'home', 'notice')",
+    },
+    { name: 'notice_keeps_its_facts', expression: "(kind = 'notice') = (facts is not null)" },
     { name: 'shown_is_never_ahead', expression: 'shown <= wanted' },
   ],
 });

@@ -28,6 +28,22 @@ export const TextTable = new EntitySchema<Text>({
   indices: [{ name: 'texts_of_an_issue', columns: ['workspaceId', 'issueId'] }],
 });
 
+/** A word that was written about an issue. The database keeps these rows itself. */
+interface IssueWord {
+  workspaceId: string;
+  word: string;
+  issueId: string;
+}
+
+export const IssueWordTable = new EntitySchema<IssueWord>({
+  name: 'issue_words',
+  columns: {
+    workspaceId: workspaceKey('issue_words_key'),
+    word: key({ ...text('word'), collation: 'C' }, 'issue_words_key'),
+    issueId: key(uuid('issue_id'), 'issue_words_key'),
+  },
+});
+
 export const IssueTable = new EntitySchema<Issue>({
   name: 'issues',
   columns: {
@@ -39,15 +55,19 @@ export const IssueTable = new EntitySchema<Issue>({
     priority: text('priority'),
     state: text('state'),
     ownerId: text('owner_id'),
-    openedBy: text('opened_by'),
+    openedBy: optional(text('opened_by')),
     openedAt: instant('opened_at'),
     ownedSince: instant('owned_since'),
     channelId: optional(text('channel_id')),
     private: flag('private'),
     nextContactAt: optional(instant('next_contact_at')),
+    waitingUntil: optional(instant('waiting_until')),
+    contactSetFor: optional(instant('contact_set_for')),
     wakeAt: optional(instant('wake_at')),
     endedAt: optional(instant('ended_at')),
     outcomeId: optional(uuid('outcome_id')),
+    custodyReasonId: optional(uuid('custody_reason_id')),
+    terms: whole('terms'),
     version: whole('version'),
   },
   foreignKeys: [
@@ -57,6 +77,7 @@ export const IssueTable = new EntitySchema<Issue>({
     within('issue_has_a_customer', 'customerId', 'customers'),
     within('issue_has_a_title', 'titleId', 'texts'),
     within('issue_outcome_is_kept', 'outcomeId', 'texts'),
+    within('issue_custody_says_why', 'custodyReasonId', 'texts'),
   ],
   indices: [
     { name: 'one_issue_per_number', columns: ['workspaceId', 'number'], unique: true },
@@ -77,6 +98,10 @@ export const IssueTable = new EntitySchema<Issue>({
       expression: "state <> 'open' or next_contact_at is not null",
     },
     {
+      name: 'only_an_open_issue_waits',
+      expression: "state = 'open' or (waiting_until is null and contact_set_for is null)",
+    },
+    {
       name: 'ended_issue_says_why',
       expression: "state = 'open' or (ended_at is not null and outcome_id is not null)",
     },
@@ -92,7 +117,8 @@ export const UpdateTable = new EntitySchema<Update>({
     toldBy: text('told_by'),
     toldAt: instant('told_at'),
     textId: uuid('text_id'),
-    value: optional(text('value')),
+    kind: optional(text('kind')),
+    how: optional(text('how')),
   },
   foreignKeys: [
     within('update_of_an_issue', 'issueId', 'issues'),
@@ -102,8 +128,9 @@ export const UpdateTable = new EntitySchema<Update>({
   indices: [{ name: 'updates_of_an_issue', columns: ['workspaceId', 'issueId', 'toldAt'] }],
   checks: [
     {
-      name: 'update_value_is_known',
-      expression: "value in ('answer', 'time', 'promise', 'help')",
+      name: 'update_kind_is_known',
+      expression: "kind in ('answer', 'time', 'promise', 'help', 'apology')",
     },
+    { name: 'update_went_out_somehow', expression: "how in ('posted', 'phoned', 'mailed')" },
   ],
 });

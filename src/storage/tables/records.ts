@@ -17,7 +17,8 @@ import {
 export interface LedgerRow extends LedgerEntry {
   workspaceId: string;
   id: string;
-  issueId: string;
+  /** Null: of a member, who went away or came back. */
+  issueId: string | null;
 }
 
 export const LedgerTable = new EntitySchema<LedgerRow>({
@@ -25,7 +26,7 @@ export const LedgerTable = new EntitySchema<LedgerRow>({
   columns: {
     workspaceId: workspaceKey('ledger_key'),
     id: key(identity('id'), 'ledger_key'),
-    issueId: uuid('issue_id'),
+    issueId: optional(uuid('issue_id')),
     at: instant('at'),
     actorId: text('actor_id'),
     kind: text('kind'),
@@ -41,7 +42,20 @@ export const LedgerTable = new EntitySchema<LedgerRow>({
     within('ledger_commitment_is_kept', 'commitmentId', 'commitments'),
     within('ledger_text_is_kept', 'textId', 'texts'),
   ],
-  indices: [{ name: 'ledger_of_an_issue_in_order', columns: ['workspaceId', 'issueId', 'id'] }],
+  indices: [
+    { name: 'ledger_of_an_issue_in_order', columns: ['workspaceId', 'issueId', 'id'] },
+    {
+      name: 'owners_in_the_ledger',
+      columns: ['workspaceId', 'memberId'],
+      where: "kind in ('opened', 'accepted', 'custody')",
+    },
+  ],
+  checks: [
+    {
+      name: 'ledger_is_of_an_issue_or_a_member',
+      expression: 'issue_id is not null or member_id is not null',
+    },
+  ],
 });
 
 /** A request that was carried out, with the answer that a repeat of it gets. */

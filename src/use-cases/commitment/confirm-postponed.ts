@@ -1,4 +1,4 @@
-import { confirmPostponed as ruleConfirm } from '../../domain/commitment.js';
+import { confirmPostponed as ruleConfirm } from '../../domain/commitment/postpone.js';
 import type { ToldHow } from '../../domain/records.js';
 import type { Answer } from '../answers.js';
 import { decided, noSuchIssue } from '../decisions.js';

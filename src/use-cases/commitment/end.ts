@@ -1,4 +1,4 @@
-import { cancel, enterInError } from '../../domain/commitment.js';
+import { cancel, enterInError } from '../../domain/commitment/cancel.js';
 import type { Answer } from '../answers.js';
 import { decided, noSuchIssue } from '../decisions.js';
 import type { Desk, Request } from '../ports.js';

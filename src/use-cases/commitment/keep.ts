@@ -1,5 +1,5 @@
 import type { Act } from '../../domain/act.js';
-import { keep as ruleKeep } from '../../domain/commitment.js';
+import { keep as ruleKeep } from '../../domain/commitment/keep.js';
 import { commitmentsWith } from '../../domain/next-contact.js';
 import { may, rolesOf } from '../../domain/permissions.js';
 import { decide, refuse, type Ruling } from '../../domain/ruling.js';
@@ -25,6 +25,7 @@ export const keep =
             answer: {
               kind: 'kept',
               number: issue.number,
+              commitmentId: named.change,
               what: kept?.whatId ? (scene.texts[kept.whatId] ?? null) : null,
               late: kept?.state === 'kept-late',
               nextContactAt: (issue.nextContactAt ?? act.now).toISOString(),

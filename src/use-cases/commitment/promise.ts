@@ -1,5 +1,5 @@
 import { calendarOf } from '../../domain/calendars.js';
-import { promise as rulePromise } from '../../domain/commitment.js';
+import { promise as rulePromise } from '../../domain/commitment/promise.js';
 import { refuse, type Refusal, type Ruling } from '../../domain/ruling.js';
 import type { Calendar } from '../../domain/working-time/calendar.js';
 import type { Answer } from '../answers.js';

@@ -1,37 +1,43 @@
-import { accept as ruleAccept } from '../../domain/handoff.js';
+import { accept as ruleAccept, type Shake } from '../../domain/handoff/accept.js';
+import { isToldWithPack } from '../../domain/pack.js';
 import { openCommitments, type Scene } from '../../domain/scene.js';
 import type { Answer } from '../answers.js';
 import { decided, noSuchIssue } from '../decisions.js';
 import { tellNow } from '../notices.js';
 import type { Desk, Request } from '../ports.js';
-
-/** The handshake as the form gives it: which offer, as of which version, and the read-back. */
-export interface Acceptance {
-  handoffId: string;
-  version: number;
-  readBack: string;
-}
+import { overtakenNotices } from '../take/overtaken-notices.js';
+import { introduction } from './introduction.js';
 
 /** Shakes: whoever asks becomes the owner, with every promise, and the giver gets the read-back. */
 export const accept =
   (desk: Desk) =>
-  (request: Request, shake: Acceptance): Promise<Answer> =>
+  (request: Request, shake: Shake): Promise<Answer> =>
     desk.rule(
       request,
       { by: 'handoff', id: shake.handoffId },
       {
         missing: noSuchIssue(),
         decide: (scene, act) =>
-          decided(ruleAccept(scene, act, shake), ({ issue, handoffs, texts }) => {
-            const { id: handoffId, giverId, nextStepId } = handoffs[0] ?? missingHandoff();
+          decided(ruleAccept(scene, act, shake), ({ issue, handoffs, takes, texts }) => {
+            const handoff = handoffs[0] ?? missingHandoff();
+            const { id: handoffId, giverId, offeredBy } = handoff;
             const notice = { kind: 'handshake', issueId: issue.id, handoffId } as const;
+            // What comes of a pack is shown in one message.
+            const isLater = isToldWithPack(scene, handoff);
+            const told = isLater ? [] : [...new Set([giverId, offeredBy])];
+            const words = texts[0]?.body ?? scene.texts[handoff.nextStepId] ?? '';
             return {
-              notices: [tellNow(giverId, notice, act.now)],
+              notices: [
+                ...told.map((to) => tellNow(to, notice, act.now)),
+                ...introduction(scene, handoff, act),
+                ...overtakenNotices(act, { issue, takes }),
+              ],
               answer: {
                 kind: 'accepted',
                 number: issue.number,
                 giverId,
-                readBack: texts[0]?.body ?? scene.texts[nextStepId] ?? '',
+                handoffId,
+                readBack: handoff.readBackId === null ? null : words,
                 promises: promisesOf(scene),
                 zone: scene.members[act.by]?.zone ?? scene.workspace.zone,
               },

@@ -1,28 +1,29 @@
-import { decline as ruleDecline, offerToAnswer } from '../../domain/handoff.js';
-import type { DeclineReason } from '../../domain/records.js';
+import { offerToAnswer } from '../../domain/handoff/answerable.js';
+import { type Decline, decline as ruleDecline } from '../../domain/handoff/decline.js';
+import { isToldWithPack } from '../../domain/pack.js';
 import type { Answer } from '../answers.js';
 import { decided, noSuchIssue, refusal } from '../decisions.js';
 import { tellNow } from '../notices.js';
 import type { Desk, Request, Target } from '../ports.js';
 
-/** Says no to an offer, with why; the giver hears at once. */
+/** Says no to an offer, with why and whom to ask instead; the giver hears at once. */
 export const decline =
   (desk: Desk) =>
   (
     request: Request,
-    { target, reason, words }: { target: Target; reason: DeclineReason | null; words: string },
+    { target, ...no }: Omit<Decline, 'handoffId'> & { target: Target },
   ): Promise<Answer> =>
     desk.rule(request, target, {
+      also: no.suggestedId ? [no.suggestedId] : [],
       missing: noSuchIssue(target.by === 'number' ? target.number : null),
       decide: (scene, act) => {
-        const named = target.by === 'handoff' ? target.id : null;
-        const offer = offerToAnswer(scene, act, named);
+        const offer = offerToAnswer(scene, act, target.by === 'handoff' ? target.id : null);
         if (!offer.ok) return refusal(offer.refusal);
-        const { id: handoffId } = offer.change;
+        const { id: handoffId, giverId } = offer.change;
         const { number, ownerId, id: issueId } = scene.issue;
-        const said = { issueId, handoffId, memberId: act.by };
-        return decided(ruleDecline(scene, act, { handoffId, kind: reason, words }), () => ({
-          notices: [tellNow(ownerId, { kind: 'declined', ...said }, act.now)],
+        const notice = { kind: 'declined', issueId, handoffId, memberId: act.by } as const;
+        return decided(ruleDecline(scene, act, { ...no, handoffId }), () => ({
+          notices: isToldWithPack(scene, offer.change) ? [] : [tellNow(giverId, notice, act.now)],
           answer: { kind: 'declined', number, ownerId },
         }));
       },

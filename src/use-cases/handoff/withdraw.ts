@@ -1,4 +1,4 @@
-import { withdraw as ruleWithdraw } from '../../domain/handoff.js';
+import { withdraw as ruleWithdraw } from '../../domain/handoff/withdraw.js';
 import type { Answer } from '../answers.js';
 import { decided, noSuchIssue } from '../decisions.js';
 import type { Desk, Request, Target } from '../ports.js';

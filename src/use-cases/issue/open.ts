@@ -1,9 +1,10 @@
-import { openIssue } from '../../domain/issue.js';
+import { LONGEST_NAME } from '../../domain/customer.js';
+import { type Opening, openIssue } from '../../domain/issue.js';
 import type { Priority } from '../../domain/people.js';
-import type { Refusal } from '../../domain/ruling.js';
+import type { Change, Refusal } from '../../domain/ruling.js';
 import { type Answer, refused } from '../answers.js';
 import { refusal } from '../decisions.js';
-import type { Desk, Request } from '../ports.js';
+import type { Decision, Desk, Request } from '../ports.js';
 
 /** What a person says when they open an issue. */
 export interface OpenIssue {
@@ -16,54 +17,51 @@ export interface OpenIssue {
   private: boolean;
 }
 
-/** The longest name of a customer, in characters: it stands in headings and in lists. */
-const LONGEST_NAME = 100;
-
 /** Opens an issue; whoever opens it owns it. */
 export const open =
   (desk: Desk) =>
   async (request: Request, said: OpenIssue): Promise<Answer> => {
-    const no = refusalToName(said);
+    const no = refusalToOpen(said);
     if (no) return refused(no);
     return desk.open(request, {
       customerName: said.customer,
       decide: ({ workspace, customer, members, number }, act) => {
-        const opener = members[act.by];
-        if (opener?.standing !== 'active')
-          return refusal({ why: 'not-a-member', standing: opener?.standing ?? 'unknown' });
-        const change = openIssue({ workspace, opener, customer, number, ...pick(said) }, act);
-        const { issue } = change;
-        const { channelId, ownerId } = issue;
-        return {
-          change,
-          notices: [],
-          living: [{ kind: 'card', issueId: issue.id, channelId, ownerId }],
-          answer: {
-            kind: 'opened',
-            number,
-            issueId: issue.id,
-            title: said.title,
-            customer: customer.name,
-            priority: said.priority,
-            firstResponseDue: (issue.nextContactAt ?? act.now).toISOString(),
-            zone: opener.zone,
-          },
-        };
+        const owner = members[act.by];
+        if (owner?.standing !== 'active')
+          return refusal({ why: 'not-a-member', standing: owner?.standing ?? 'unknown' });
+        const opening = { ...said, workspace, owner, customer, number };
+        return openedAs(opening, openIssue(opening, act));
       },
     });
   };
 
-function refusalToName({ customer, title }: OpenIssue): Refusal | null {
+/** An issue just opened, as a decision: its card is begun, and its number answered. */
+export function openedAs(opening: Opening, change: Change): Decision {
+  const { number, title, priority, customer, owner } = opening;
+  const { id: issueId, channelId, ownerId, nextContactAt, openedAt } = change.issue;
+  return {
+    change,
+    notices: [],
+    living: [{ kind: 'card', issueId, channelId, ownerId }],
+    answer: {
+      kind: 'opened',
+      number,
+      issueId,
+      ownerId,
+      title,
+      customer: customer.name,
+      priority,
+      firstResponseDue: (nextContactAt ?? openedAt).toISOString(),
+      zone: owner.zone,
+    },
+  };
+}
+
+/** Why this cannot be opened; null: it can. */
+export function refusalToOpen({ customer, title }: OpenIssue): Refusal | null {
   const example = '/issue new Acme: invoice is wrong';
   if (!customer.trim()) return { why: 'text-missing', what: 'the customer', example };
   if (!title.trim()) return { why: 'text-missing', what: 'what it is about', example };
   if (customer.length <= LONGEST_NAME) return null;
   return { why: 'text-too-long', what: "the customer's name", most: LONGEST_NAME };
 }
-
-const pick = ({ title, priority, channelId, private: isPrivate }: OpenIssue) => ({
-  title,
-  priority,
-  channelId,
-  private: isPrivate,
-});

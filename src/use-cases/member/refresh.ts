@@ -1,18 +1,57 @@
-import { nextDigest } from '../../domain/digest.js';
-import type { MemberId, WorkspaceId } from '../../domain/people.js';
-import type { Clock, People, Profile } from '../ports.js';
+import { replanned, withSlackZone } from '../../domain/own-hours.js';
+import {
+  isOutside,
+  type Member,
+  type MemberId,
+  type Workspace,
+  type WorkspaceId,
+} from '../../domain/people.js';
+import { decide } from '../../domain/ruling.js';
+import type { Clock, Directory, People, Profile } from '../ports.js';
+import type { leave } from './leave.js';
 
-/** Slack says that somebody changed: name, zone or standing. Only those whom Baton knows matter. */
-export const refresh =
-  ({ people, clock }: { people: People; clock: Clock }) =>
-  async (workspaceId: WorkspaceId, memberId: MemberId, profile: Profile | null): Promise<void> => {
-    const [workspace, known] = await Promise.all([
-      people.workspace(workspaceId),
-      people.member(workspaceId, memberId),
-    ]);
-    if (!workspace || !known || !profile) return;
-    const member = { ...known, ...profile, seenAt: clock.now() };
-    const isActive = member.standing === 'active';
-    const wakeAt = isActive ? nextDigest(workspace, member, clock.now()) : null;
-    await people.keepMember({ ...member, wakeAt });
+type Refreshed = (
+  workspaceId: WorkspaceId,
+  memberId: MemberId,
+  profile: Profile | null,
+) => Promise<Member | null>;
+
+/** Keeps what Slack says of somebody: name, zone or standing. Null: Baton does not know them. */
+export const keepProfile =
+  ({ people, clock }: { people: People; clock: Clock }): Refreshed =>
+  async (workspaceId, memberId, profile) => {
+    if (!profile) return null;
+    const now = clock.now();
+    const kept = await people.changeMember(workspaceId, memberId, (workspace, known) =>
+      decide(asSlackSays(workspace, known, { profile, now })),
+    );
+    return kept?.ok ? kept.change : null;
   };
+
+/** The same; what they had in hand is looked after at once where they are not a member any more. */
+export const refresh =
+  ({ keep, leave: leaveBehind }: { keep: Refreshed; leave: ReturnType<typeof leave> }): Refreshed =>
+  async (workspaceId, memberId, profile) => {
+    const member = await keep(workspaceId, memberId, profile);
+    if (member && isOutside(member)) await leaveBehind(workspaceId, memberId);
+    return member;
+  };
+
+/** Slack takes no message for somebody: it is asked at once who they are now. */
+export const lookAgain =
+  ({ directory, refresh: refreshOne }: { directory: Directory; refresh: Refreshed }) =>
+  async (workspaceId: WorkspaceId, memberId: MemberId): Promise<void> => {
+    await refreshOne(workspaceId, memberId, await directory.profile(workspaceId, memberId));
+  };
+
+/** Digests are for members. */
+function asSlackSays(
+  workspace: Workspace,
+  known: Member,
+  { profile, now }: { profile: Profile; now: Date },
+): Member {
+  const { zone, ...said } = profile;
+  const changed = { ...withSlackZone(known, zone), ...said, seenAt: now };
+  if (changed.standing !== 'active') return { ...changed, wakeAt: null };
+  return replanned(workspace, known, { changed, now });
+}

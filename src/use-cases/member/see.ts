@@ -22,9 +22,14 @@ export const see =
       name: profile?.name ?? memberId,
       zone: profile?.zone ?? workspace.zone,
       standing: profile?.standing ?? 'unknown',
+      slackZone: null,
       hours: null,
-      digestTime: '09:00',
+      temporaryHours: null,
+      digestTime: null,
+      digestDays: null,
+      noDigestOn: null,
       wakeAt: null,
+      replanAt: null,
       seenAt: now,
     };
     const wakeAt = member.standing === 'active' ? nextDigest(workspace, member, now) : null;

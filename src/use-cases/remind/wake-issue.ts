@@ -1,12 +1,14 @@
 import { calendarIn } from '../../domain/calendars.js';
+import { isToldWithPack } from '../../domain/pack.js';
 import { SYSTEM, type WorkspaceId } from '../../domain/people.js';
-import { leadFor, type Reminder } from '../../domain/reminder.js';
+import { isOfPack, type Reminder } from '../../domain/reminder.js';
 import type { Scene } from '../../domain/scene.js';
 import { type Awakening, wake } from '../../domain/wake.js';
 import { nextWorkingInstant } from '../../domain/working-time/working-time.js';
 import type { Answer } from '../answers.js';
 import { noSuchIssue, refusal } from '../decisions.js';
 import { type Addressed, RANK } from '../notices.js';
+import { remindOfPack } from '../pack/news.js';
 import type { Desk } from '../ports.js';
 
 /** Looks at one issue whose time has come: reminds, and ends an offer that nobody took. */
@@ -25,37 +27,53 @@ export const wakeIssue =
           const notices = [
             ...woken.reminders.map((reminder) => remind(scene, reminder, act.now)),
             ...tellExpired(scene, woken, act.now),
+            ...tellUnanswered(scene, woken, act.now),
           ];
           return { answer: { kind: 'woken', number }, change: woken.change, notices, living: [] };
         },
       },
     );
 
-function remind(scene: Scene, { kind, memberId, subjectId, at }: Reminder, now: Date): Addressed {
+function remind(scene: Scene, reminder: Reminder, now: Date): Addressed {
+  const { kind, memberId, subjectId, at, slot = at.toISOString() } = reminder;
   const issueId = scene.issue.id;
+  if (isOfPack(kind))
+    return remindOfPack(scene, { news: kind, packId: subjectId, to: memberId, slot }, now);
   return {
     to: memberId,
     notice: { kind: 'reminder', reminder: kind, issueId, subjectId },
     rank: isUrgent(scene) ? RANK.urgent : RANK.reminder,
     notBefore: inHours(scene, memberId, now),
-    slot: { kind, subjectId, slot: at.toISOString() },
+    slot: { kind, subjectId, slot },
   };
 }
 
-/** The giver hears with what can be done next, and one lead. */
+/** The giver hears with what can be done next; the leads hear by reminders, one after the other. */
 function tellExpired(scene: Scene, { expired }: Awakening, now: Date): Addressed[] {
   if (!expired) return [];
-  const rank = isUrgent(scene) ? RANK.urgent : RANK.reminder;
-  const about = { kind: 'expired', issueId: scene.issue.id, handoffId: expired.id } as const;
-  const tell = (to: string, who: 'giver' | 'lead'): Addressed => ({
-    to,
-    notice: { ...about, for: who },
-    rank,
-    notBefore: inHours(scene, to, now),
-    slot: { kind: `expired-${who}`, subjectId: expired.id, slot: expired.endsAt.toISOString() },
-  });
-  const lead = leadFor(scene, now, expired.giverId);
-  return [tell(expired.giverId, 'giver'), ...(lead ? [tell(lead, 'lead')] : [])];
+  const { id: handoffId, giverId, endsAt, packId } = expired;
+  if (packId !== null && isToldWithPack(scene, expired))
+    return [remindOfPack(scene, { news: 'pack-expired', packId, to: giverId, slot: 'once' }, now)];
+  return [
+    {
+      to: giverId,
+      notice: { kind: 'expired', issueId: scene.issue.id, handoffId },
+      rank: isUrgent(scene) ? RANK.urgent : RANK.reminder,
+      notBefore: inHours(scene, giverId, now),
+      slot: { kind: 'expired', subjectId: handoffId, slot: endsAt.toISOString() },
+    },
+  ];
+}
+
+/** Whoever asked for the issue hears that the owner did not answer. */
+function tellUnanswered(scene: Scene, { unanswered }: Awakening, now: Date): Addressed[] {
+  return unanswered.map(({ id: takeId, askedBy, endsAt }) => ({
+    to: askedBy,
+    notice: { kind: 'take-ended', issueId: scene.issue.id, takeId },
+    rank: isUrgent(scene) ? RANK.urgent : RANK.reminder,
+    notBefore: inHours(scene, askedBy, now),
+    slot: { kind: 'take-expired', subjectId: takeId, slot: endsAt.toISOString() },
+  }));
 }
 
 /** Reminders keep people's hours; a P1 does not wait for them. */

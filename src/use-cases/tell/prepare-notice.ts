@@ -1,18 +1,32 @@
 import { calendarOf } from '../../domain/calendars.js';
-import type { MemberId, WorkspaceId } from '../../domain/people.js';
-import { askedOf, openCommitments, openHandoff, type Scene } from '../../domain/scene.js';
+import { atWork } from '../../domain/ladder.js';
+import type { PackScene } from '../../domain/pack.js';
+import { isOutside, type MemberId, type WorkspaceId } from '../../domain/people.js';
+import type { Scene } from '../../domain/scene.js';
 import { localDate } from '../../domain/working-time/wall-clock.js';
-import type { Notice } from '../notices.js';
+import type { AbsenceView } from '../away/ports.js';
+import type { Inheritance } from '../inheritance.js';
+import type { AbsenceNotice, IssueNotice, LeaverNotice, Notice, PackNotice } from '../notices.js';
 import type { Clock, Reading } from '../ports.js';
 import type { Work } from '../work.js';
+import { isPackNews } from './is-pack-news.js';
+import { whoHears } from './who-hears.js';
 
 type Digest = Extract<Notice, { kind: 'digest' }>;
-export type IssueNotice = Exclude<Notice, Digest>;
 
 /** A notice with everything that it says, as it stands now. */
 export type Telling =
   | { about: 'issue'; to: MemberId; notice: IssueNotice; scene: Scene }
+  | { about: 'pack'; to: MemberId; notice: PackNotice; pack: PackScene }
+  | { about: 'leaver'; to: MemberId; notice: LeaverNotice; inheritance: Inheritance }
+  | { about: 'absence'; to: MemberId; notice: AbsenceNotice; absence: AbsenceView }
   | { about: 'work'; to: MemberId; notice: Digest; work: Work };
+
+/** What the clock brings keeps people's hours, also where its delivery was held up until after them. */
+interface Later {
+  about: 'later';
+  until: Date;
+}
 
 /**
  * Reads what a notice says at the moment of telling it. Null: it is no longer true, so nobody is
@@ -20,69 +34,58 @@ export type Telling =
  */
 export const prepareNotice =
   ({ reading, clock }: { reading: Reading; clock: Clock }) =>
-  async (workspaceId: WorkspaceId, to: MemberId, notice: Notice): Promise<Telling | null> => {
+  async (
+    workspaceId: WorkspaceId,
+    to: MemberId,
+    notice: IssueNotice | PackNotice | LeaverNotice | AbsenceNotice | Digest,
+  ): Promise<Telling | Later | null> => {
+    const now = clock.now();
     if (notice.kind === 'digest') {
       const work = await reading.work(workspaceId, to);
-      const isToday = work && todayOf(work, clock.now()) === notice.day;
-      return isToday ? { about: 'work', to, notice, work } : null;
+      const isThere = work && !isOutside(work.member) && !isAway(work, now);
+      return isThere && todayOf(work, now) === notice.day
+        ? { about: 'work', to, notice, work }
+        : null;
+    }
+    if ('absenceId' in notice) {
+      const absence = await reading.absence(workspaceId, notice.absenceId);
+      return absence && { about: 'absence', to, notice, absence };
+    }
+    if (notice.kind === 'pack') {
+      const pack = await reading.pack(workspaceId, notice.packId);
+      const isTold = pack !== null && isPackNews(pack, to, notice);
+      return isTold && !pack.scenes.some((scene) => hasLeft(scene, to))
+        ? { about: 'pack', to, notice, pack }
+        : null;
+    }
+    if (notice.kind === 'left-behind') {
+      const between = { from: notice.fromId, holder: to };
+      const inheritance = await reading.inheritance(workspaceId, between);
+      const isLeft = inheritance !== null && inheritance.issues.length > 0;
+      return isLeft ? { about: 'leaver', to, notice, inheritance } : null;
     }
     const scene = await reading.scene(workspaceId, { by: 'issue', id: notice.issueId }, [to]);
     if (!scene) return null;
-    const receiver = whoHears(scene, to, notice, clock.now());
-    return receiver === null ? null : { about: 'issue', to: receiver, notice, scene };
+    const receiver = whoHears(scene, to, notice, now);
+    if (receiver === null || hasLeft(scene, receiver)) return null;
+    const until = isOfTheClock(notice) ? atWork(scene, receiver, now) : now;
+    return until > now
+      ? { about: 'later', until }
+      : { about: 'issue', to: receiver, notice, scene };
   };
+
+const isOfTheClock = ({ kind }: IssueNotice): boolean => kind === 'reminder' || kind === 'expired';
+
+/** Nobody is told into the void. */
+function hasLeft({ members }: Scene, memberId: MemberId): boolean {
+  const member = members[memberId];
+  return member !== undefined && isOutside(member);
+}
+
+function isAway({ whereabouts: { away } }: Work, now: Date): boolean {
+  return away.some(({ absence }) => absence.startsAt <= now && now < absence.endsAt);
+}
 
 function todayOf({ workspace, member }: Work, now: Date): string {
   return localDate(calendarOf(workspace, member).zone, now);
-}
-
-function whoHears(scene: Scene, to: MemberId, notice: IssueNotice, now: Date): MemberId | null {
-  switch (notice.kind) {
-    case 'handshake':
-    case 'declined':
-    case 'promised-for-you':
-      return to;
-    case 'expired':
-      return stillWaitsForGiver(scene, notice.handoffId) ? to : null;
-    case 'customer-message':
-      return isDraft(scene, notice.commitmentId) ? to : null;
-    case 'reminder':
-      return whoIsReminded(scene, to, { ...notice, now });
-  }
-}
-
-/** Whether an expired offer is where its giver left it: not offered again, taken or ended since. */
-function stillWaitsForGiver(scene: Scene, handoffId: string): boolean {
-  const { state, ownerId } = scene.issue;
-  const expired = scene.handoffs.find(({ id }) => id === handoffId);
-  return state === 'open' && !openHandoff(scene) && expired?.giverId === ownerId;
-}
-
-const isDraft = (scene: Scene, commitmentId: string): boolean =>
-  scene.commitments.some(({ id, state }) => id === commitmentId && state === 'draft');
-
-function whoIsReminded(
-  scene: Scene,
-  to: MemberId,
-  { reminder, subjectId, now }: Extract<Notice, { kind: 'reminder' }> & { now: Date },
-): MemberId | null {
-  const promise = openCommitments(scene).find(({ id }) => id === subjectId);
-  const { state, ownerId, nextContactAt } = scene.issue;
-  switch (reminder) {
-    case 'nudge':
-      // One that was held until the morning says nothing new where the promise lapsed meanwhile.
-      return promise && promise.dueAt > now ? ownerId : null;
-    case 'due':
-      return promise ? ownerId : null;
-    case 'lapsed':
-      return promise ? to : null;
-    case 'half-time':
-      return askedOf(scene, subjectId).includes(to) && openHandoff(scene)?.id === subjectId
-        ? to
-        : null;
-    case 'contact': {
-      const isDue = nextContactAt !== null && nextContactAt <= now;
-      return state === 'open' && isDue && openCommitments(scene).length === 0 ? ownerId : null;
-    }
-  }
 }

@@ -1,15 +1,19 @@
-/** Zones whose clocks behave differently: half-hour changes, odd offsets, both hemispheres, Ramadan, none at all. */
+/** Zones whose clocks behave differently: changes of half an hour or of two, at midnight, odd offsets, both hemispheres, Ramadan, none at all. */
 export const zones = [
   'Africa/Casablanca',
   'America/New_York',
+  'America/Santiago',
   'America/Sao_Paulo',
+  'Antarctica/Troll',
   'Asia/Kathmandu',
   'Asia/Kolkata',
+  'Asia/Tehran',
   'Australia/Lord_Howe',
   'Australia/Sydney',
   'Europe/London',
   'Europe/Prague',
   'Pacific/Apia',
+  'Pacific/Auckland',
   'Pacific/Chatham',
   'Pacific/Kiritimati',
 ] as const;

@@ -13,7 +13,8 @@ describe('an answer', () => {
     const message = show(answer);
     expect(complaintsAbout(message)).toEqual([]);
     expect(foreignMarkup(message)).toEqual([]);
-    expect(message.text).toMatch(/#(12|99)/);
+    const isOfAnIssue = 'number' in answer || answer.kind === 'refused';
+    expect(message.text).toMatch(isOfAnIssue ? /#(12|99)/ : /\S/);
   });
 
   it.each(hostile)('is harmless and within limits: %s', (_, words) => {
@@ -24,7 +25,8 @@ describe('an answer', () => {
   });
 
   it('to opening tells of the promise that Baton made, and what next', () => {
-    const message = show(ordinary.opened);
+    const { offer: _, ...opened } = ordinary.opened;
+    const message = show(opened);
     expect(message.text).toContain('Baton promised a first response by ');
     expect(buttonWords(message)).toEqual(['Update…', 'Promise…', 'Hand off…']);
     expect(buttonsIn(message).map(({ value }) => value)).toEqual([
@@ -32,6 +34,26 @@ describe('an answer', () => {
       ordinary.opened.issueId,
       ordinary.opened.issueId,
     ]);
+  });
+
+  it('to opening says to whom it was offered at once, and why', () => {
+    const { text } = show(ordinary.opened);
+    expect(text).toContain('offered to <@UBOB> and <@UCARA>, whose turn it is on the rota, until');
+    expect(text).not.toContain('To hand it on');
+  });
+
+  it('to opening says why it was not offered at once, and that it is open', () => {
+    const no = { kind: 'refused', refusal: { why: 'group-unread' } } as const;
+    const message = show({ ...ordinary.opened, offer: { answer: no, because: 'rota' } });
+    expect(message.text).toContain('is open (P2, soon), and you own it.');
+    expect(message.text).toContain('Slack did not say who is in that user group');
+    expect(buttonWords(message)).toContain('Hand off…');
+  });
+
+  it('to changing a customer says what it replaced, if somebody else was faster', () => {
+    const kept = ordinary['customer-kept'];
+    expect(show(kept).text).toContain('Somebody else changed it while you were writing');
+    expect(show({ ...kept, replaced: null }).text).not.toContain('Somebody else');
   });
 
   it('to offering says until when, who is off work, and that nothing changed hands', () => {

@@ -1,5 +1,5 @@
-import { promise } from '../../../src/domain/commitment.js';
-import { offer } from '../../../src/domain/handoff.js';
+import { promise } from '../../../src/domain/commitment/promise.js';
+import { offer } from '../../../src/domain/handoff/offer.js';
 import { resolve, voidIssue } from '../../../src/domain/issue-end.js';
 import { openCommitments } from '../../../src/domain/scene.js';
 import { card } from '../../../src/slack/views/card.js';

@@ -17,6 +17,7 @@ describe('an unknown command', () => {
     ['promised', 'promise 12 send'],
     ['lst', 'list mine'],
     ['KEEP', 'kept 12'],
+    ['hepl', 'help`?'],
   ])('%s: names the nearest one, with an example', (word, example) => {
     expect(unknownCommand(word).text).toContain(`Did you mean \`/issue ${example}`);
   });

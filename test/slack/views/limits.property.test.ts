@@ -1,23 +1,30 @@
 import fc from 'fast-check';
 
-import { postpone, promise } from '../../../src/domain/commitment.js';
-import { accept, decline, offer } from '../../../src/domain/handoff.js';
+import { postpone } from '../../../src/domain/commitment/postpone.js';
+import { promise } from '../../../src/domain/commitment/promise.js';
+import { accept } from '../../../src/domain/handoff/accept.js';
+import { correct } from '../../../src/domain/handoff/correction.js';
+import { counter, decline } from '../../../src/domain/handoff/decline.js';
+import { offer } from '../../../src/domain/handoff/offer.js';
 import { voidIssue } from '../../../src/domain/issue-end.js';
 import { openCommitments, openHandoff } from '../../../src/domain/scene.js';
 import { tellUpdate } from '../../../src/domain/update.js';
 import { card } from '../../../src/slack/views/card.js';
 import { acceptForm } from '../../../src/slack/views/forms/accept.js';
+import { amendForm } from '../../../src/slack/views/forms/amend.js';
+import { correctForm } from '../../../src/slack/views/forms/correct.js';
+import { counterForm } from '../../../src/slack/views/forms/counter.js';
 import { declineForm } from '../../../src/slack/views/forms/decline.js';
 import { keepLateForm } from '../../../src/slack/views/forms/keep-late.js';
 import { needLongerForm } from '../../../src/slack/views/forms/need-longer.js';
 import { offerForm } from '../../../src/slack/views/forms/offer.js';
 import { openForm } from '../../../src/slack/views/forms/open-issue.js';
+import { readBackForm } from '../../../src/slack/views/forms/read-back.js';
 import { resolveForm } from '../../../src/slack/views/forms/resolve.js';
-import { keptIt } from '../../../src/slack/views/kept-it.js';
 import { noticeMessage } from '../../../src/slack/views/notices.js';
 import { offerMessage } from '../../../src/slack/views/offer.js';
 import { showMessage, showModal } from '../../../src/slack/views/show.js';
-import type { IssueNotice } from '../../../src/use-cases/tell/prepare-notice.js';
+import type { IssueNotice } from '../../../src/use-cases/notices.js';
 import { hostile } from './samples.js';
 import { complaintsAbout, foreignMarkup, type Shown } from './sendable.js';
 import { ANN, anIssue, BOB, CARA, LEA, newId, next, type Story, TUESDAY } from './story.js';
@@ -54,6 +61,7 @@ interface Events {
   story: Story;
   taken: Story;
   declined: Story;
+  countered: Story;
   ended: Story;
 }
 
@@ -78,11 +86,19 @@ function eventful(morePromises: number): Events {
   );
   const { id: handoffId, version } = openHandoff(story.scene) ?? never();
   const shake = { handoffId, version, readBack: 'I call' };
-  const no = { handoffId, kind: 'missing-something', words: 'what' } as const;
+  const no = { handoffId, kind: 'missing-something', words: 'what', suggestedId: LEA } as const;
+  const declined = next(story, BOB, (scene, act) => decline(scene, act, no));
   return {
     story,
-    taken: next(story, BOB, (scene, act) => accept(scene, act, shake)),
-    declined: next(story, BOB, (scene, act) => decline(scene, act, no)),
+    taken: next(
+      next(story, BOB, (scene, act) => accept(scene, act, shake)),
+      ANN,
+      (scene, act) => correct(scene, act, { handoffId, words: 'not so' }),
+    ),
+    declined,
+    countered: next(declined, CARA, (scene, act) =>
+      counter(scene, act, { handoffId, condition: 'if' }),
+    ),
     ended: next(story, ANN, (scene, act) => voidIssue(scene, act, 'same as #7')),
   };
 }
@@ -95,38 +111,44 @@ function inWords({ scene, ledger }: Story, words: string): Story {
 
 /** Every view of an issue, with `words` wherever somebody's words may stand. */
 function everything(events: Events, words: string, now: Date): Shown[] {
-  const [story, taken, declined, ended] = [
+  const [story, taken, declined, countered, ended] = [
     inWords(events.story, words),
     inWords(events.taken, words),
     inWords(events.declined, words),
+    inWords(events.countered, words),
     inWords(events.ended, words),
   ];
   const { scene, ledger } = story;
   const handoff = openHandoff(scene) ?? never();
   const [commitment = never()] = openCommitments(scene);
   const bob = { memberId: BOB, now };
+  const note = { nextStep: words, situation: words, watchOut: words };
   return [
     card(scene, now),
     offerMessage(scene, handoff.id, BOB, now),
     acceptForm(scene, handoff, bob, { typed: words, changed: true }),
     declineForm(scene, handoff),
-    offerForm(scene, { receivers: [BOB], nextStep: words, situation: words, watchOut: words }),
+    offerForm(scene, { memberId: ANN, now }, { receivers: [BOB], note }),
+    offerForm(countered.scene, { memberId: ANN, now }, { receivers: [BOB, CARA] }),
+    amendForm(scene, handoff, { memberId: ANN, now }, note),
+    counterForm(scene, handoff),
+    readBackForm(scene, handoff, bob),
+    correctForm(taken.scene, taken.scene.handoffs.at(-1) ?? never()),
     openForm({ channelId: 'C1', private: false, customer: words, title: words }),
     needLongerForm(scene, commitment, bob),
     keepLateForm(scene, commitment, bob),
     resolveForm(scene, bob, { outcome: words }),
     showModal(scene, ledger, bob),
-    keptIt(scene),
-    ...[story, taken, declined, ended].flatMap((each) => [
+    ...[story, taken, declined, countered, ended].flatMap((each) => [
       card(each.scene, now),
       offerMessage(each.scene, handoff.id, CARA, now),
       showMessage(each.scene, each.ledger, bob),
     ]),
-    ...notices({ story, taken, declined, ended }, now),
+    ...notices({ story, taken, declined, countered, ended }, now),
   ];
 }
 
-function notices({ story, taken, declined }: Events, now: Date): Shown[] {
+function notices({ story, taken, declined, countered }: Events, now: Date): Shown[] {
   const { scene } = story;
   const issueId = scene.issue.id;
   const handoffId = openHandoff(scene)?.id ?? never();
@@ -138,8 +160,16 @@ function notices({ story, taken, declined }: Events, now: Date): Shown[] {
   return [
     told(taken, ANN, { kind: 'handshake', issueId, handoffId }),
     told(declined, ANN, { kind: 'declined', issueId, handoffId, memberId: BOB }),
-    told(story, ANN, { kind: 'expired', issueId, handoffId, for: 'giver' }),
-    told(story, LEA, { kind: 'expired', issueId, handoffId, for: 'lead' }),
+    told(countered, ANN, { kind: 'declined', issueId, handoffId, memberId: BOB }),
+    told(countered, ANN, { kind: 'countered', issueId, handoffId, memberId: CARA }),
+    told(story, ANN, { kind: 'expired', issueId, handoffId }),
+    told(story, BOB, { kind: 'amended', issueId, handoffId }),
+    told(story, ANN, { kind: 'offered-in-stead', issueId, handoffId }),
+    told(taken, ANN, { kind: 'read-back', issueId, handoffId }),
+    told(taken, BOB, { kind: 'corrected', issueId, handoffId }),
+    told(taken, ANN, { kind: 'correction-confirmed', issueId, handoffId }),
+    told(taken, LEA, { kind: 'reminder', reminder: 'correction', issueId, subjectId: handoffId }),
+    told(countered, ANN, { kind: 'reminder', reminder: 'returned', issueId, subjectId: handoffId }),
     told(story, ANN, { kind: 'promised-for-you', issueId, commitmentId }),
     told(story, ANN, { kind: 'customer-message', issueId, commitmentId: draftId }),
     told(story, BOB, { kind: 'reminder', reminder: 'half-time', issueId, subjectId: handoffId }),

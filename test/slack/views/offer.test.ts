@@ -1,9 +1,12 @@
-import { promise } from '../../../src/domain/commitment.js';
-import { accept, decline, expire, offer, withdraw } from '../../../src/domain/handoff.js';
+import { promise } from '../../../src/domain/commitment/promise.js';
+import { accept } from '../../../src/domain/handoff/accept.js';
+import { counter, decline } from '../../../src/domain/handoff/decline.js';
+import { offer } from '../../../src/domain/handoff/offer.js';
+import { expire, withdraw } from '../../../src/domain/handoff/withdraw.js';
 import { openHandoff, type Scene } from '../../../src/domain/scene.js';
 import { offerMessage } from '../../../src/slack/views/offer.js';
 import { buttonsIn, buttonWords, complaintsAbout, wordsIn } from './sendable.js';
-import { ANN, anIssue, bob, BOB, CARA, next, type Story, TUESDAY } from './story.js';
+import { ANN, anIssue, bob, BOB, CARA, LEA, next, type Story, TUESDAY } from './story.js';
 
 const note = { nextStep: 'call Chen at 3pm', situation: 'refund <late>', watchOut: 'he is upset' };
 const dueAt = new Date('2026-11-26T15:00:00Z');
@@ -38,11 +41,35 @@ describe('an open offer', () => {
       expect(words).toContain(part);
   });
 
-  it('can be accepted and declined, by buttons that carry its id', () => {
+  it('can be accepted, declined and countered, by buttons that carry its id', () => {
     expect(buttonsIn(seenBy(BOB))).toEqual([
       expect.objectContaining({ words: 'Accept…', action: 'accept_offer', value: handoffId }),
       expect.objectContaining({ words: 'Decline…', action: 'decline_offer', value: handoffId }),
+      expect.objectContaining({
+        words: 'I take it if…',
+        action: 'counter_offer',
+        value: handoffId,
+      }),
     ]);
+  });
+
+  it('of a P1 can be taken in one tap, as it was read', () => {
+    const { scene } = next(anIssue({ priority: 'p1' }), ANN, (before, act) =>
+      offer(before, act, { to: [BOB], note }),
+    );
+    const { id, version } = openHandoff(scene) ?? { id: '', version: 0 };
+    expect(buttonsIn(offerMessage(scene, id, BOB, TUESDAY))[0]).toMatchObject({
+      words: 'I have it',
+      value: `${id}:${version}`,
+    });
+  });
+
+  it('says where a lead offers it in the stead of its owner', () => {
+    const handoffs = offered.scene.handoffs.map((each) => ({ ...each, offeredBy: LEA }));
+    const words = wordsIn(seenBy(BOB, { scene: { ...offered.scene, handoffs } }));
+    expect(words).toContain(
+      '<@ULEA>, as a lead and in the stead of <@UANN>, offers you this issue',
+    );
   });
 
   it('has no buttons for somebody who has become a guest', () => {
@@ -57,6 +84,7 @@ describe('an offer that has ended', () => {
     ['taken by me', taken(), BOB, 'You took *#12 '],
     ['taken by another', taken(), CARA, '<@UBOB> took *#12 '],
     ['declined by me', declined(), BOB, 'You declined *#12 Acme: invoice is wrong* (no time)'],
+    ['taken by me on a condition', countered(), BOB, 'You would take *#12 '],
     ['withdrawn', withdrawn(), CARA, '<@UANN> withdrew the offer'],
     ['expired', expired(), CARA, 'ran out before anybody took it'],
   ];
@@ -69,7 +97,7 @@ describe('an offer that has ended', () => {
   });
 
   it('stays open for the others where one declined', () => {
-    expect(buttonWords(seenBy(CARA, declined()))).toEqual(['Accept…', 'Decline…']);
+    expect(buttonWords(seenBy(CARA, declined()))).toEqual(['Accept…', 'Decline…', 'I take it if…']);
   });
 });
 
@@ -80,6 +108,11 @@ function taken(): Story {
 function declined(): Story {
   const no = { handoffId, kind: 'no-time', words: '' } as const;
   return next(offered, BOB, (scene, act) => decline(scene, act, no));
+}
+
+function countered(): Story {
+  const condition = 'somebody calls Chen first';
+  return next(offered, BOB, (scene, act) => counter(scene, act, { handoffId, condition }));
 }
 
 function withdrawn(): Story {

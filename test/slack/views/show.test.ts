@@ -1,5 +1,6 @@
-import { keep, promise } from '../../../src/domain/commitment.js';
-import { offer } from '../../../src/domain/handoff.js';
+import { keep } from '../../../src/domain/commitment/keep.js';
+import { promise } from '../../../src/domain/commitment/promise.js';
+import { offer } from '../../../src/domain/handoff/offer.js';
 import type { LedgerEntry, LedgerKind } from '../../../src/domain/ledger.js';
 import { openCommitments } from '../../../src/domain/scene.js';
 import { showMessage, showModal } from '../../../src/slack/views/show.js';
@@ -36,8 +37,8 @@ describe('an issue, shown', () => {
 
   it('has buttons for what the reader may do', () => {
     const bobNow = { memberId: BOB, now: TUESDAY };
-    expect(buttonWords(show())).toEqual(['Update…', 'Promise…', 'Resolve…']);
-    expect(buttonWords(show(bobNow))).toEqual(['Update…', 'Promise…']);
+    expect(buttonWords(show())).toEqual(['Update…', 'Promise…', 'Resolve…', 'Amend…', 'Withdraw']);
+    expect(buttonWords(show(bobNow))).toEqual(['Update…', 'Promise…', 'Take it…']);
   });
 
   it('is the same in a window', () => {
@@ -97,9 +98,18 @@ function kinds(): LedgerKind[] {
     opened: 'opened',
     offered: 'offered',
     accepted: 'accepted',
+    amended: 'amended',
     declined: 'declined',
+    countered: 'countered',
+    released: 'released',
+    'kept-it': 'kept-it',
+    'read-back': 'read-back',
+    corrected: 'corrected',
+    'correction-confirmed': 'correction-confirmed',
     withdrawn: 'withdrawn',
     expired: 'expired',
+    'asked-for': 'asked-for',
+    'take-ended': 'take-ended',
     custody: 'custody',
     promised: 'promised',
     kept: 'kept',
@@ -112,8 +122,22 @@ function kinds(): LedgerKind[] {
     updated: 'updated',
     valued: 'valued',
     'contact-planned': 'contact-planned',
+    waiting: 'waiting',
+    'waiting-ended': 'waiting-ended',
+    prioritized: 'prioritized',
+    edited: 'edited',
+    noted: 'noted',
+    undone: 'undone',
     resolved: 'resolved',
+    'follow-up-planned': 'follow-up-planned',
+    'follow-up-ended': 'follow-up-ended',
+    joined: 'joined',
     voided: 'voided',
+    reopened: 'reopened',
+    away: 'away',
+    'cover-agreed': 'cover-agreed',
+    'cover-refused': 'cover-refused',
+    back: 'back',
   };
   return Object.values(each);
 }

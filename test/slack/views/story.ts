@@ -2,7 +2,8 @@ import type { Act } from '../../../src/domain/act.js';
 import { openIssue } from '../../../src/domain/issue.js';
 import type { LedgerEntry } from '../../../src/domain/ledger.js';
 import {
-  type Customer,
+  type Contact,
+  type KnownCustomer,
   type Member,
   type MemberId,
   nameKey,
@@ -55,6 +56,7 @@ export interface Story {
 export interface Beginning {
   customer?: string;
   customerZone?: string | null;
+  contact?: Contact | null;
   title?: string;
   priority?: Priority;
 }
@@ -74,7 +76,7 @@ export function anIssue(beginning: Beginning = {}): Story {
   const change = openIssue(
     {
       workspace,
-      opener: ann,
+      owner: ann,
       customer,
       number: 12,
       title,
@@ -90,8 +92,11 @@ export function anIssue(beginning: Beginning = {}): Story {
     customer,
     handoffs: [],
     receivers: [],
+    takes: [],
+    absences: [],
     commitments: [],
     updates: [],
+    followUps: [],
     members,
     texts: {},
   };
@@ -124,6 +129,7 @@ function after({ scene, ledger }: Story, change: Change): Story {
       ...scene,
       issue: change.issue,
       handoffs: merged(scene.handoffs, change.handoffs),
+      takes: merged(scene.takes, change.takes),
       commitments: merged(scene.commitments, change.commitments).toSorted(
         (one, other) => +one.dueAt - +other.dueAt,
       ),
@@ -145,8 +151,23 @@ function merged<Row extends { id: string }>(
   return [...before.filter(({ id }) => !ids.has(id)), ...changed];
 }
 
-function customerOf({ customer: name = 'Acme', customerZone: zone = null }: Beginning): Customer {
-  return { workspaceId: 'T1', id: newId(), name, nameKey: nameKey(name), zone, createdAt: TUESDAY };
+function customerOf({
+  customer: name = 'Acme',
+  customerZone: zone = null,
+  contact = null,
+}: Beginning): KnownCustomer {
+  return {
+    workspaceId: 'T1',
+    id: newId(),
+    name,
+    nameKey: nameKey(name),
+    zone,
+    conciergeId: null,
+    notes: null,
+    version: 1,
+    createdAt: TUESDAY,
+    contact,
+  };
 }
 
 function member(id: MemberId, zone: string, standing: Standing = 'active'): Member {
@@ -156,9 +177,14 @@ function member(id: MemberId, zone: string, standing: Standing = 'active'): Memb
     name: id,
     zone,
     standing,
+    slackZone: null,
     hours: null,
-    digestTime: '09:00',
+    temporaryHours: null,
+    digestTime: null,
+    digestDays: null,
+    noDigestOn: null,
     wakeAt: null,
+    replanAt: null,
     seenAt: TUESDAY,
   };
 }

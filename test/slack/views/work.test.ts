@@ -2,7 +2,7 @@ import { digestMessage, hasDigest } from '../../../src/slack/views/digest.js';
 import { homeView } from '../../../src/slack/views/home.js';
 import { noticeMessage } from '../../../src/slack/views/notices.js';
 import { workMessage } from '../../../src/slack/views/work.js';
-import type { Work } from '../../../src/use-cases/work.js';
+import type { ReturnedLine, Work, WorkLists } from '../../../src/use-cases/work.js';
 import { hostile } from './samples.js';
 import { buttonsIn, buttonWords, complaintsAbout, foreignMarkup, wordsIn } from './sendable.js';
 import { ANN, bob, BOB, newId, TUESDAY, workspace } from './story.js';
@@ -35,30 +35,75 @@ const offerFrom = (giverId: string, to: string[], nextStep = 'call Chen') => ({
   nextStep,
   endsAt: tonight,
 });
+const returned = (parts: Partial<ReturnedLine> = {}): ReturnedLine => ({
+  ...issue(),
+  handoffId: newId(),
+  state: 'expired',
+  to: [ANN],
+  isCountered: false,
+  suggestion: null,
+  ...parts,
+});
+const correctionOf = (acceptedBy: string, giverId: string) => ({
+  ...issue(),
+  handoffId: newId(),
+  giverId,
+  acceptedBy,
+  correction: 'it was Thursday',
+});
+const takeBy = (askedBy: string, readBack = 'I call Chen') => ({
+  ...issue(),
+  takeId: newId(),
+  askedBy,
+  readBack,
+  endsAt: tonight,
+});
+const withoutReadBack = () => ({ ...issue(), handoffId: newId(), giverId: ANN });
 const owned = (nextContactAt: Date, hasPromise = false) => ({
   ...issue(),
   nextContactAt,
   hasPromise,
 });
 
-function workOf(parts: Partial<Omit<Work, 'totals' | 'workspace' | 'member'>> = {}): Work {
-  const lists = { offersToMe: [], offersByMe: [], promises: [], issues: [], ...parts };
+function workOf(parts: Partial<WorkLists> = {}): Work {
+  const lists: WorkLists = {
+    offersToMe: [],
+    takesOfMe: [],
+    readBacks: [],
+    offersByMe: [],
+    returned: [],
+    corrections: [],
+    promises: [],
+    issues: [],
+    followUps: [],
+    ...parts,
+  };
   return {
     workspace,
     member: bob,
+    whereabouts: { away: [], covering: [] },
     ...lists,
     totals: {
       offersToMe: lists.offersToMe.length,
+      takesOfMe: lists.takesOfMe.length,
+      readBacks: lists.readBacks.length,
       offersByMe: lists.offersByMe.length,
+      returned: lists.returned.length,
+      corrections: lists.corrections.length,
       promises: lists.promises.length,
       issues: lists.issues.length,
+      followUps: lists.followUps.length,
     },
   };
 }
 
 const busy = workOf({
   offersToMe: [offerFrom(ANN, [BOB])],
+  takesOfMe: [takeBy(ANN)],
+  readBacks: [withoutReadBack()],
   offersByMe: [offerFrom(BOB, [ANN])],
+  returned: [returned({ state: 'declined', suggestion: { by: ANN, name: 'Cara' } })],
+  corrections: [correctionOf(BOB, ANN), correctionOf(ANN, BOB)],
   promises: [
     promiseOf('lapsed thing', yesterday),
     promiseOf('thing of today', tonight),
@@ -76,8 +121,12 @@ describe('the digest', () => {
       'Due today',
       'thing of today',
       'Handoffs waiting for your handshake',
+      'Asked of you',
+      'Yours: what do you do next?',
       'Your offers that nobody took yet',
+      'Came back to you',
       'Contacts due',
+      'Corrections to be confirmed',
     ].map((part) => words.indexOf(part));
     expect(order).not.toContain(-1);
     expect(order).toEqual(order.toSorted((one, other) => one - other));
@@ -89,8 +138,16 @@ describe('the digest', () => {
       'Kept',
       'Kept',
       'Accept…',
+      'Hand it over',
+      'Keep it',
+      'Read back…',
+      'Amend…',
       'Withdraw',
+      'Offer to Cara…',
+      'Someone else…',
+      'Keep it',
       'Update…',
+      'Confirm',
     ]);
   });
 
@@ -118,7 +175,7 @@ describe('the digest', () => {
     const message = digestMessage(work, now);
     expect(complaintsAbout(message)).toEqual([]);
     expect(wordsIn(message)).toContain('call Chen');
-    expect(wordsIn(message)).toContain("… and 6 more, on Baton's Home tab.");
+    expect(wordsIn(message)).toContain("… and 10 more, on Baton's Home tab.");
   });
 
   it('leaves what does not fit to the Home tab', () => {
@@ -126,7 +183,24 @@ describe('the digest', () => {
     const offersToMe = Array.from({ length: 24 }, () => offerFrom(ANN, [BOB]));
     const message = digestMessage(workOf({ promises, offersToMe }), now);
     expect(complaintsAbout(message)).toEqual([]);
-    expect(wordsIn(message)).toContain("… and 14 more, on Baton's Home tab.");
+    expect(wordsIn(message)).toContain("… and 18 more, on Baton's Home tab.");
+  });
+});
+
+describe('an offer that came back', () => {
+  const buttonsOf = (line: ReturnedLine) =>
+    buttonWords(digestMessage(workOf({ returned: [line] }), now));
+
+  it('unanswered can be made again', () => {
+    expect(buttonsOf(returned())).toEqual(['Offer again', 'Someone else…', 'Keep it']);
+  });
+
+  it('with a condition can be amended and made again', () => {
+    expect(buttonsOf(returned({ state: 'countered', isCountered: true }))).toEqual([
+      'Amend and offer again…',
+      'Someone else…',
+      'Keep it',
+    ]);
   });
 });
 
@@ -136,12 +210,21 @@ describe('the Home tab', () => {
     expect(complaintsAbout(home)).toEqual([]);
     expect(buttonWords(home)).toEqual([
       'Open an issue…',
+      'Hand my issues on…',
       'Accept…',
+      'Hand it over',
+      'Keep it',
+      'Read back…',
+      'Confirm',
       'Kept',
       'Kept',
       'Kept',
       'Show',
       'Show',
+      'Offer to Cara…',
+      'Someone else…',
+      'Keep it',
+      'Amend…',
       'Withdraw',
     ]);
     expect(wordsIn(home)).toContain(
@@ -159,7 +242,7 @@ describe('the Home tab', () => {
 describe('the answer to /issue', () => {
   it('shows the same as the Home tab', () => {
     const message = workMessage(busy, now);
-    expect(buttonWords(message)).toEqual(buttonWords(homeView(busy, now)).slice(1));
+    expect(buttonWords(message)).toEqual(buttonWords(homeView(busy, now)).slice(2));
     expect(message.text).toContain('*lapsed thing*, *lapsed*, was due Mon 23 Nov 10:00 (New York)');
   });
 
@@ -183,6 +266,13 @@ it.each(hostile)('all of it is harmless and within limits: %s', (_, words) => {
       ...line,
     }),
     offersByMe: many({ ...offerFrom(BOB, [ANN], words), ...line }),
+    takesOfMe: many({ ...takeBy(ANN, words), ...line }),
+    readBacks: many({ ...withoutReadBack(), ...line }),
+    returned: many({
+      ...returned({ isCountered: true, suggestion: { by: ANN, name: words } }),
+      ...line,
+    }),
+    corrections: many({ ...correctionOf(BOB, ANN), correction: words, ...line }),
     promises: many({ ...promiseOf(words, yesterday), ...line }),
     issues: many({ ...owned(yesterday), ...line }),
   });

@@ -44,6 +44,7 @@ test('claiming and settling a notice never reads what was sent', async () => {
         ts: null,
         sentAt: null,
         error: 'x',
+        living: null,
       });
     }
   });

@@ -10,6 +10,7 @@ const ended = {
   ts: null,
   sentAt: null,
   error: null,
+  living: null,
 };
 
 export const sent: NoticeSettlement = {

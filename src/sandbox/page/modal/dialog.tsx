@@ -42,7 +42,7 @@ export function Dialog({ label, class: name, onEscape, children }: DialogProps) 
 /** Where to begin: the first thing to fill in or press, else what ends the dialog. */
 function firstField(dialog: HTMLElement | null): HTMLElement | null | undefined {
   const inBody = dialog?.querySelector<HTMLElement>(
-    '.modal-body :is(input, textarea, button):not([role=toolbar] *)',
+    '.modal-body :is(input, textarea, button):not([role=toolbar] *, .chip *)',
   );
   return inBody ?? dialog?.querySelector<HTMLElement>('footer button:last-child');
 }

@@ -1,16 +1,17 @@
 import type { ModalView } from '@slack/types';
 import { z } from 'zod';
 
-import { mayAcceptWithoutWords } from '../../../domain/handoff.js';
+import { mayAcceptWithoutWords } from '../../../domain/handoff/accept.js';
 import type { Handoff } from '../../../domain/records.js';
 import type { Scene } from '../../../domain/scene.js';
 import { fields, forms } from '../../ids.js';
 import { bold, person, say } from '../../mrkdwn.js';
-import { type FormBlock, section, sections } from '../blocks.js';
+import { section, sections } from '../blocks.js';
 import type { Onlooker } from '../clocks.js';
 import { noteBlocks } from '../note.js';
 import { promiseLines } from '../promises.js';
 import { lineOf, named, urgency } from '../words.js';
+import { changedMeanwhile } from './changed-meanwhile.js';
 import { form, wordsInput } from './form.js';
 
 /** Which offer was read, and how it stood then. */
@@ -58,12 +59,3 @@ export function acceptForm(
     ],
   });
 }
-
-const changedMeanwhile: FormBlock = {
-  type: 'alert',
-  level: 'warning',
-  text: {
-    type: 'plain_text',
-    text: 'This changed while you were reading. Here it is as it stands now; what you typed is kept.',
-  },
-};

@@ -1,4 +1,11 @@
-import type { InputBlock, ModalView, MultiUsersSelect, PlainTextInput } from '@slack/types';
+import type {
+  InputBlock,
+  ModalView,
+  MultiUsersSelect,
+  PlainTextInput,
+  StaticSelect,
+  UsersSelect,
+} from '@slack/types';
 
 import { LONGEST_TEXT } from '../../../domain/act.js';
 import { type FormBlock, plain } from '../blocks.js';
@@ -47,28 +54,45 @@ export function wordsInput(
   return input(field, asking, element);
 }
 
-/** A choice of one; the first choice is not made for the person unless `chosen`. */
+/** A choice of one; not made for the person unless `chosen`. `isWatched`: the form is shown anew for it. */
 export function choiceInput(
   field: string,
-  asking: Asking & { choices: Readonly<Record<string, string>>; chosen?: string | undefined },
+  asking: Asking & {
+    choices: Readonly<Record<string, string>>;
+    chosen?: string | undefined;
+    isWatched?: boolean;
+  },
 ): InputBlock {
   const options = Object.entries(asking.choices).map(([value, words]) => ({
     text: plain(words, 75),
     value,
   }));
   const initial = options.find(({ value }) => value === asking.chosen);
-  return input(field, asking, {
+  const element: StaticSelect = {
     type: 'static_select',
     action_id: field,
     options,
     ...(initial ? { initial_option: initial } : {}),
-  });
+  };
+  return watched(input(field, asking, element), asking);
 }
 
-/** A choice of one or several people. */
+/** A choice of one, all of which are read before choosing. */
+export function radioInput(
+  field: string,
+  asking: Asking & { choices: Readonly<Record<string, string>> },
+): InputBlock {
+  const options = Object.entries(asking.choices).map(([value, words]) => ({
+    text: plain(words, 75),
+    value,
+  }));
+  return input(field, asking, { type: 'radio_buttons', action_id: field, options });
+}
+
+/** A choice of one or several people; `isWatched`: the form is shown anew for each choice. */
 export function peopleInput(
   field: string,
-  asking: Asking & { chosen?: readonly string[] | undefined },
+  asking: Asking & { chosen?: readonly string[] | undefined; isWatched?: boolean },
 ): InputBlock {
   const { chosen = [], placeholder } = asking;
   const element: MultiUsersSelect = {
@@ -77,7 +101,26 @@ export function peopleInput(
     ...(placeholder ? { placeholder: plain(placeholder, 150) } : {}),
     ...(chosen.length > 0 ? { initial_users: [...chosen] } : {}),
   };
+  return watched(input(field, asking, element), asking);
+}
+
+/** A choice of one person. */
+export function personInput(
+  field: string,
+  asking: Asking & { chosen?: string | null | undefined },
+): InputBlock {
+  const { chosen, placeholder = 'Choose a person' } = asking;
+  const element: UsersSelect = {
+    type: 'users_select',
+    action_id: field,
+    placeholder: plain(placeholder, 150),
+    ...(chosen ? { initial_user: chosen } : {}),
+  };
   return input(field, asking, element);
+}
+
+function watched(block: InputBlock, { isWatched = false }: { isWatched?: boolean }): InputBlock {
+  return isWatched ? { ...block, dispatch_action: true } : block;
 }
 
 function input(

@@ -3,9 +3,10 @@ import { z } from 'zod';
 
 import type { Commitment } from '../../../domain/records.js';
 import type { Scene } from '../../../domain/scene.js';
-import { fields, forms } from '../../ids.js';
+import { actions, fields, forms } from '../../ids.js';
 import { say } from '../../mrkdwn.js';
 import { section } from '../blocks.js';
+import { button } from '../buttons.js';
 import { bothClocks, type Onlooker } from '../clocks.js';
 import { lineOf, named, whatOf } from '../words.js';
 import { form, wordsInput } from './form.js';
@@ -23,7 +24,14 @@ export function needLongerForm(scene: Scene, commitment: Commitment, reader: Onl
     submit: 'Prepare message',
     about,
     blocks: [
-      section(say`${named(lineOf(scene))}\nPromised: ${whatOf(scene, commitment)}, by ${due}.`),
+      section(
+        say`${named(lineOf(scene))}\nPromised: ${whatOf(scene, commitment)}, by ${due}.`,
+        button(
+          'No new time…',
+          { action: actions.dropPromise, value: commitment.id },
+          { about: whatOf(scene, commitment) },
+        ),
+      ),
       whenInput('What time can you keep?'),
       wordsInput(fields.reason, {
         label: 'Why is it later? The customer reads this.',

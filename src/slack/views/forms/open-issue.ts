@@ -1,10 +1,10 @@
 import type { ModalView } from '@slack/types';
 import { z } from 'zod';
 
-import { PRIORITIES, type Priority } from '../../../domain/people.js';
+import { type MemberId, PRIORITIES, type Priority } from '../../../domain/people.js';
 import { fields, forms } from '../../ids.js';
 import { urgency } from '../words.js';
-import { choiceInput, form, wordsInput } from './form.js';
+import { choiceInput, form, peopleInput, wordsInput } from './form.js';
 
 /** Where the form was opened: the card goes there. */
 export const openMetadata = z.object({ channelId: z.string().nullable(), private: z.boolean() });
@@ -14,6 +14,7 @@ export interface OpenPrefill extends z.infer<typeof openMetadata> {
   customer?: string;
   title?: string;
   priority?: Priority;
+  receivers?: readonly MemberId[];
 }
 
 /** Opens an issue; whoever sends it in owns it. */
@@ -42,6 +43,13 @@ export function openForm(prefill: OpenPrefill): ModalView {
         label: 'How urgent is it?',
         choices: Object.fromEntries(PRIORITIES.map((each) => [each, urgency(each)])),
         chosen: priority,
+      }),
+      peopleInput(fields.receivers, {
+        label: 'Who could take it?',
+        placeholder: 'Choose one or several people',
+        hint: 'It is yours until somebody accepts. Left empty: the concierge is asked, or whose turn it is.',
+        isOptional: true,
+        chosen: prefill.receivers,
       }),
     ],
   });

@@ -1,14 +1,15 @@
+import { greetedAs } from '../../../domain/customer.js';
 import { may, rolesOf } from '../../../domain/permissions.js';
 import type { Commitment } from '../../../domain/records.js';
 import type { Scene } from '../../../domain/scene.js';
 import { sayWhen } from '../../dates/say-when.js';
 import { actions } from '../../ids.js';
 import { fitting, say } from '../../mrkdwn.js';
-import { preformatted, section, soleRow } from '../blocks.js';
+import { preformatted, row, section } from '../blocks.js';
 import { button } from '../buttons.js';
 import { type Onlooker, zoneOf } from '../clocks.js';
 import { message, type Message } from '../message.js';
-import { lineOf, named, optionalText, whatOf } from '../words.js';
+import { lineOf, named, optionalText, toldHow, whatOf } from '../words.js';
 
 /** Most characters of the reason within the message to the customer. */
 const LONGEST_REASON = 1500;
@@ -25,17 +26,28 @@ export function customerMessage(
     button('I phoned', { action: actions.toldPhoned, value }),
     button('I mailed it', { action: actions.toldMailed, value }),
   ];
+  const former = scene.commitments.find(({ id }) => id === draft.replacesId) ?? null;
+  const isWaiting = draft.state === 'draft' && may('postpone', rolesOf(scene, memberId));
+  // What was said stays as it was said: it does not turn late by being looked at later.
+  const at = former?.toldAt ?? now;
   return message([
-    section(
-      say`For the customer of ${named(lineOf(scene))}, ready to copy. The promise moves once they know; press how you told them.`,
-    ),
-    preformatted(wordsToCustomer(scene, draft, { memberId, now })),
-    ...soleRow(may('postpone', rolesOf(scene, memberId)) ? told : []),
+    section(say`For the customer of ${named(lineOf(scene))}${whatNow(former)}`),
+    preformatted(wordsToCustomer(scene, { draft, former }, { memberId, now: at })),
+    ...row(isWaiting ? told : []),
   ]);
 }
 
-function wordsToCustomer(scene: Scene, draft: Commitment, { memberId, now }: Onlooker): string {
-  const former = scene.commitments.find(({ id }) => id === draft.replacesId);
+function whatNow(former: Commitment | null): string {
+  return former?.toldHow
+    ? `. They were told ${toldHow[former.toldHow]}, so the new time stands.`
+    : ', ready to copy. The promise moves once they know; press how you told them.';
+}
+
+function wordsToCustomer(
+  scene: Scene,
+  { draft, former }: { draft: Commitment; former: Commitment | null },
+  { memberId, now }: Onlooker,
+): string {
   const zone = scene.customer.zone ?? zoneOf(scene, memberId);
   const what = draft.kind === 'first-response' ? 'our answer' : `this: ${whatOf(scene, draft)}`;
   const promised = former
@@ -45,9 +57,11 @@ function wordsToCustomer(scene: Scene, draft: Commitment, { memberId, now }: Onl
     former && former.dueAt < now
       ? 'We did not keep that, and we are sorry.'
       : 'We will not be able to keep that time, and we are sorry to ask for more.';
-  const reason = fitting(optionalText(scene, draft.reasonId) ?? '', LONGEST_REASON);
+  // Once they were told, the reason is that of the promise that moved.
+  const { reasonId } = former?.toldAt ? former : draft;
+  const reason = fitting(optionalText(scene, reasonId) ?? '', LONGEST_REASON);
   return [
-    `Hello ${fitting(scene.customer.name, 150)},`,
+    `Hello ${fitting(greetedAs(scene.customer), 150)},`,
     '',
     `${promised} ${sorry}`,
     `The reason: ${reason}`,

@@ -1,28 +1,39 @@
+import { waitingForGiver } from '../../../domain/handoff/untaken.js';
 import type { MemberId } from '../../../domain/people.js';
-import { rolesOf } from '../../../domain/permissions.js';
 import type { Handoff } from '../../../domain/records.js';
 import { receiversOf, type Scene } from '../../../domain/scene.js';
 import { person, say } from '../../mrkdwn.js';
 import { quote, row, section } from '../blocks.js';
 import type { Onlooker } from '../clocks.js';
-import { buttonsFor } from '../issue-buttons.js';
 import { message, type Message } from '../message.js';
+import { buttonsForReturned } from '../returned.js';
 import { declineReasons, lineOf, named, optionalText } from '../words.js';
 
-/** To the giver: one of those asked said no, with why. */
-export function declinedNotice(
-  scene: Scene,
-  handoff: Handoff,
-  { decliner, reader }: { decliner: MemberId; reader: Onlooker },
-): Message {
-  const answer = receiversOf(scene, handoff.id).find(({ memberId }) => memberId === decliner);
+/** Which of those asked answered, and who reads of it. */
+export interface Answered {
+  by: MemberId;
+  reader: Onlooker;
+}
+
+/** To the giver: one of those asked said no, with why, and whom they suggest. */
+export function declinedNotice(scene: Scene, handoff: Handoff, { by, reader }: Answered): Message {
+  const answer = receiversOf(scene, handoff.id).find(({ memberId }) => memberId === by);
   const words = optionalText(scene, answer?.reasonId ?? null);
-  const isOpen = handoff.state === 'offered';
   const kind = answer?.reasonKind ? `: ${declineReasons[answer.reasonKind]}` : '';
-  const then = isOpen ? 'The offer to the others stands.' : 'The issue stays yours.';
+  const suggested = answer?.suggestedId ?? null;
+  const instead = suggested === null ? '' : say` They suggest ${person(suggested)}.`;
   return message([
-    section(say`${person(decliner)} declined ${named(lineOf(scene))}${kind}. ${then}`),
+    section(
+      say`${person(by)} declined ${named(lineOf(scene))}${kind}.${instead} ${whoseNow(scene, handoff)}`,
+    ),
     ...(words === null ? [] : [quote('They say', words)]),
-    ...row(isOpen ? [] : buttonsFor(scene, rolesOf(scene, reader.memberId), ['handOff', 'show'])),
+    ...row(buttonsForReturned(scene, handoff, reader.memberId)),
   ]);
+}
+
+/** What a no, or a condition, left of the offer. */
+export function whoseNow(scene: Scene, handoff: Handoff): string {
+  if (handoff.state === 'offered') return 'The offer to the others stands.';
+  const isWaiting = waitingForGiver(scene)?.id === handoff.id;
+  return isWaiting ? 'The issue stays yours.' : 'The issue stayed yours.';
 }

@@ -1,16 +1,20 @@
 import { rolesOf } from '../../../domain/permissions.js';
 import type { Commitment } from '../../../domain/records.js';
-import { openHandoff, type Scene } from '../../../domain/scene.js';
+import type { Scene } from '../../../domain/scene.js';
 import type { Notice } from '../../../use-cases/notices.js';
-import { sayWhen } from '../../dates/say-when.js';
-import { bold, type Mrkdwn, person, say } from '../../mrkdwn.js';
-import { row, section, soleRow } from '../blocks.js';
-import { bothClocks, type Onlooker, zoneOf } from '../clocks.js';
+import { COMMAND } from '../../ids.js';
+import { bold, code, type Mrkdwn, person, say } from '../../mrkdwn.js';
+import { inStead } from '../away/in-stead.js';
+import { row, section } from '../blocks.js';
+import { bothClocks, type Onlooker } from '../clocks.js';
 import { buttonsFor } from '../issue-buttons.js';
+import { leadButtons } from '../lead-buttons.js';
 import { message, type Message } from '../message.js';
-import { answerButtons } from '../offer.js';
 import { buttonsForPromise } from '../promise-buttons.js';
-import { lineOf, named, textIn, urgency, brief, whatOf } from '../words.js';
+import { lineOf, named, urgency, whatOf } from '../words.js';
+import { followUpDue } from './follow-up.js';
+import { handoffReminders } from './handoff-reminders.js';
+import { askedForReminder, unansweredForLead } from './take-reminders.js';
 
 type Reminder = Extract<Notice, { kind: 'reminder' }>;
 
@@ -20,23 +24,79 @@ export function reminderMessage(
   { reminder, subjectId }: Reminder,
   reader: Onlooker,
 ): Message | null {
-  if (reminder === 'half-time') return halfTime(scene, subjectId, reader);
-  if (reminder === 'contact') return contactDue(scene, reader);
-  const commitment = scene.commitments.find(({ id }) => id === subjectId);
-  if (!commitment) return null;
-  return reminder === 'lapsed'
-    ? lapsedForLead(scene, commitment, reader)
-    : ofPromise(scene, commitment, reader);
+  switch (reminder) {
+    case 'nudge':
+    case 'due':
+    case 'lapsed':
+      return ofCommitment(scene, { reminder, subjectId }, reader);
+    case 'contact':
+      return contactDue(scene, reader);
+    case 'contact-missed':
+      return contactMissedForLead(scene, reader);
+    case 'follow-up':
+      return ofFollowUp(scene, subjectId, reader);
+    case 'half-time':
+    case 'returned':
+    case 'untaken':
+    case 'read-back':
+    case 'read-back-missing':
+    case 'correction':
+      return ofHandoff(scene, { reminder, subjectId }, reader);
+    case 'asked-for':
+    case 'unanswered':
+      return ofTake(scene, { reminder, subjectId }, reader);
+  }
 }
 
-/** To the owner, ahead of the due time and at it. */
+function ofCommitment(
+  scene: Scene,
+  { reminder, subjectId }: { reminder: 'nudge' | 'due' | 'lapsed'; subjectId: string },
+  reader: Onlooker,
+): Message | null {
+  const commitment = scene.commitments.find(({ id }) => id === subjectId);
+  if (!commitment) return null;
+  const view = reminder === 'lapsed' ? lapsedForLead : ofPromise;
+  return view(scene, commitment, reader);
+}
+
+function ofHandoff(
+  scene: Scene,
+  { reminder, subjectId }: { reminder: keyof typeof handoffReminders; subjectId: string },
+  reader: Onlooker,
+): Message | null {
+  const handoff = scene.handoffs.find(({ id }) => id === subjectId);
+  return handoff ? handoffReminders[reminder](scene, handoff, reader) : null;
+}
+
+function ofTake(
+  scene: Scene,
+  { reminder, subjectId }: { reminder: 'asked-for' | 'unanswered'; subjectId: string },
+  reader: Onlooker,
+): Message | null {
+  const take = scene.takes.find(({ id }) => id === subjectId);
+  if (!take) return null;
+  const view = reminder === 'asked-for' ? askedForReminder : unansweredForLead;
+  return view(scene, take, reader);
+}
+
+function ofFollowUp(scene: Scene, subjectId: string, reader: Onlooker): Message | null {
+  const followUp = scene.followUps.find(({ id }) => id === subjectId);
+  return followUp ? followUpDue(scene, followUp, reader) : null;
+}
+
+/** What whoever hears in the owner's stead can do. */
+const inSteadButtons = ['update', 'promise', 'show'] as const;
+
+/** To the owner or whoever stands in, ahead of the due time and at it. */
 function ofPromise(scene: Scene, commitment: Commitment, reader: Onlooker): Message {
   const member = reader.memberId;
+  const isOwner = member === scene.issue.ownerId;
   return message([
     section(howItStands(scene, commitment, reader)),
-    ...soleRow([
+    ...inStead(scene, reader),
+    ...row([
       ...buttonsForPromise(scene, commitment, { member, wanted: ['keep', 'postpone'] }),
-      ...buttonsFor(scene, rolesOf(scene, member), ['handOff']),
+      ...buttonsFor(scene, rolesOf(scene, member), isOwner ? ['handOff'] : inSteadButtons),
       ...buttonsForPromise(scene, commitment, { member, wanted: ['cancel'] }),
     ]),
   ]);
@@ -59,31 +119,36 @@ function lapsedForLead(scene: Scene, commitment: Commitment, reader: Onlooker): 
     section(
       say`For you as a lead: a promise for ${named(lineOf(scene))} (${urgency(scene.issue.priority)}) has lapsed: ${bold(whatOf(scene, commitment))}, due ${due}. ${person(scene.issue.ownerId)} owns it and knows; they may need a hand.`,
     ),
-    ...row(buttonsFor(scene, rolesOf(scene, reader.memberId), ['show'])),
+    ...row(leadButtons(scene, reader)),
   ]);
 }
 
-/** To somebody who was asked, when half of the time of the offer is over. */
-function halfTime(scene: Scene, handoffId: string, reader: Onlooker): Message | null {
-  const handoff = openHandoff(scene);
-  if (handoff?.id !== handoffId) return null;
-  const until = sayWhen(handoff.endsAt, zoneOf(scene, reader.memberId), reader.now);
+/** To the owner or whoever stands in, when the customer is to hear from us and no promise says what. */
+function contactDue(scene: Scene, reader: Onlooker): Message | null {
+  const { waitingUntil, nextContactAt } = scene.issue;
+  const contactAt = waitingUntil ?? nextContactAt;
+  if (!contactAt) return null;
+  const at = bothClocks(scene, contactAt, reader);
+  const issue = named(lineOf(scene));
   return message([
     section(
-      say`${person(handoff.giverId)} is waiting for your answer: ${named(lineOf(scene))} is on offer to you until ${bold(until)}. The next step would be: ${brief(textIn(scene, handoff.nextStepId))}`,
+      waitingUntil === null
+        ? say`It is time to contact the customer of ${issue}: they were to hear from us by ${at}.`
+        : say`You are waiting for the customer of ${issue} until ${at}. Nothing came that Baton knows of; please ask them, or wait on with ${code(`${COMMAND} wait ${scene.issue.number} until fri`)}.`,
     ),
-    ...answerButtons(scene, handoff, reader.memberId),
+    ...inStead(scene, reader),
+    ...row(buttonsFor(scene, rolesOf(scene, reader.memberId), ['update', 'promise', 'resolve'])),
   ]);
 }
 
-/** To the owner, when the customer is to hear from us and no promise says what. */
-function contactDue(scene: Scene, reader: Onlooker): Message | null {
-  const { nextContactAt } = scene.issue;
+/** To one lead after the other: the customer was to hear from us, and has not. */
+function contactMissedForLead(scene: Scene, reader: Onlooker): Message | null {
+  const { nextContactAt, ownerId, priority } = scene.issue;
   if (!nextContactAt) return null;
   return message([
     section(
-      say`It is time to contact the customer of ${named(lineOf(scene))}: they were to hear from us by ${bothClocks(scene, nextContactAt, reader)}.`,
+      say`For you as a lead: the customer of ${named(lineOf(scene))} (${urgency(priority)}) was to hear from us by ${bothClocks(scene, nextContactAt, reader)}, and has not. ${person(ownerId)} owns it and knows; they may need a hand.`,
     ),
-    ...row(buttonsFor(scene, rolesOf(scene, reader.memberId), ['update', 'promise', 'resolve'])),
+    ...row(leadButtons(scene, reader)),
   ]);
 }

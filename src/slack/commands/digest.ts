@@ -1,0 +1,41 @@
+import type { OwnHoursChange } from '../../domain/own-hours.js';
+import { decide, refuse, type Ruling } from '../../domain/ruling.js';
+import { localDate } from '../../domain/working-time/wall-clock.js';
+import { refused } from '../../use-cases/answers.js';
+import { readDays, readTimeOfDay } from '../dates/read-hours.js';
+import type { Speaker } from '../dates/wall-readings.js';
+import { answered, shown } from '../reply.js';
+import { hoursMessage } from '../views/hours.js';
+import type { Subcommand } from './subcommand.js';
+import { plain } from './words.js';
+
+/** `/issue digest 08:30 mon-thu`, `digest off today`, `digest reset`; alone it shows when mine comes. */
+export const digest: Subcommand = async (baton, said, rest) => {
+  const mine = await baton.showOwnHours(said);
+  if (!mine) return answered(refused({ why: 'not-a-member', standing: 'unknown' }));
+  const now = baton.clock.now();
+  const words = plain(rest).replace(/\s+/g, ' ');
+  if (words === '') return shown(hoursMessage(mine, now));
+  const read = readChange(words, { now, calendar: mine.calendar });
+  if (!read.ok) return answered(refused(read.refusal));
+  return answered(await baton.changeHours(said, read.change));
+};
+
+function readChange(words: string, { now, calendar }: Speaker): Ruling<OwnHoursChange> {
+  if (/^(?:off|none|not?)(?: for)? today$/i.test(words))
+    return decide({ noDigestOn: localDate(calendar.zone, now) });
+  if (/^on(?: again)?(?: today)?$/i.test(words)) return decide({ noDigestOn: null });
+  if (/^reset$/i.test(words))
+    return decide({ digestTime: null, digestDays: null, noDigestOn: null });
+  const [, first = '', rest = ''] =
+    /^(?:at )?(\S+(?: [ap]m\b)?)\s*(?:on )?(.*)$/i.exec(words) ?? [];
+  const time = readTimeOfDay(first);
+  const dayWords = time === null ? words : rest;
+  const days = dayWords === '' ? null : readDays(dayWords);
+  if (days === null && (time === null || dayWords !== ''))
+    return refuse({ why: 'digest-unreadable', text: words });
+  return decide({
+    ...(time === null ? {} : { digestTime: time }),
+    ...(days === null ? {} : { digestDays: days }),
+  });
+}
