@@ -23,6 +23,8 @@ const common = {
 /** @type {import('jest').Config} */
 export default {
   testTimeout: 20_000,
+  // Most of a test is waiting for the database; every core may have one.
+  maxWorkers: '100%',
   // A failed test may leave a server running; the run must end all the same.
   forceExit: true,
   reporters: ['default', '<rootDir>/test/support/closing-line.cjs'],

@@ -211,6 +211,7 @@ describe('the Home tab', () => {
     expect(buttonWords(home)).toEqual([
       'Open an issue…',
       'Hand my issues on…',
+      'My hours…',
       'Accept…',
       'Hand it over',
       'Keep it',
@@ -235,14 +236,14 @@ describe('the Home tab', () => {
   it('says so where nothing waits', () => {
     const home = homeView(workOf(), now);
     expect(wordsIn(home)).toContain('Nothing waits for you.');
-    expect(buttonWords(home)).toEqual(['Open an issue…']);
+    expect(buttonWords(home)).toEqual(['Open an issue…', 'My hours…']);
   });
 });
 
 describe('the answer to /issue', () => {
   it('shows the same as the Home tab', () => {
     const message = workMessage(busy, now);
-    expect(buttonWords(message)).toEqual(buttonWords(homeView(busy, now)).slice(2));
+    expect(buttonWords(message)).toEqual(buttonWords(homeView(busy, now)).slice(3));
     expect(message.text).toContain('*lapsed thing*, *lapsed*, was due Mon 23 Nov 10:00 (New York)');
   });
 
