@@ -176,6 +176,11 @@ describe('the accept form', () => {
     ]);
   });
 
+  it('has only the time of the first promise ready', () => {
+    const form = JSON.stringify(acceptForm(scene, handoff, reader));
+    expect(form).toMatch(/I call Chen about the refund by \w{3} \d+ Nov \d\d:00 \(New York\)/);
+  });
+
   it.each(['p3', 'p4'] as const)(
     'lets a %s be taken with the next step as it stands',
     (priority) => {

@@ -3,11 +3,12 @@ import { z } from 'zod';
 
 import { mayAcceptWithoutWords } from '../../../domain/handoff/accept.js';
 import type { Handoff } from '../../../domain/records.js';
-import type { Scene } from '../../../domain/scene.js';
+import { openCommitments, type Scene } from '../../../domain/scene.js';
+import { sayWhen } from '../../dates/say-when.js';
 import { fields, forms } from '../../ids.js';
 import { bold, person, say } from '../../mrkdwn.js';
 import { section, sections } from '../blocks.js';
-import type { Onlooker } from '../clocks.js';
+import { type Onlooker, zoneOf } from '../clocks.js';
 import { noteBlocks } from '../note.js';
 import { promiseLines } from '../promises.js';
 import { lineOf, named, urgency } from '../words.js';
@@ -49,7 +50,7 @@ export function acceptForm(
         : [section(say`No open promises come with it.`)]),
       wordsInput(fields.readBack, {
         label: 'Your next step, and when',
-        placeholder: 'In your own words, like: I call Chen today at 15:00 about the refund',
+        placeholder: `In your own words, like: I call Chen about the refund ${byWhen(scene, reader)}`,
         hint: isOptional
           ? 'The giver reads it. Left empty, you take the next step above as it stands.'
           : 'The giver reads it, and can see that nothing was lost on the way.',
@@ -58,4 +59,10 @@ export function acceptForm(
       }),
     ],
   });
+}
+
+/** The line is theirs to find; only the time of the first promise stands there already. */
+function byWhen(scene: Scene, { memberId, now }: Onlooker): string {
+  const first = openCommitments(scene).find(({ dueAt }) => dueAt > now);
+  return first ? `by ${sayWhen(first.dueAt, zoneOf(scene, memberId), now)}` : 'today at 15:00';
 }
