@@ -34,6 +34,8 @@ export default {
     {
       ...common,
       displayName: 'baton',
+      // What is compiled once serves every copy of the program in which a bug is planted.
+      id: 'baton',
       roots: ['<rootDir>/test'],
       testPathIgnorePatterns: ['/test/browser/'],
     },

@@ -65,6 +65,7 @@ test('the same words a moment later are not done twice', async () => {
 test('Baton does not answer itself', async () => {
   const { dev } = story;
   await dev.say('dm', 'list');
+  await dev.sees('dm', 'Nothing to list');
   await story.settled();
   expect(told(dev, 'Nothing to list')).toHaveLength(1);
   expect(told(dev, '')).toHaveLength(1);

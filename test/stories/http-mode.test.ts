@@ -34,6 +34,7 @@ test('open, offer, shake and be reminded, by signed requests', async () => {
 test('what is said to Baton is read like a command', async () => {
   const { dev } = story;
   await dev.say('dm', 'new Globex: cannot log in');
+  await dev.sees('dm', '*Owner*');
   const told = (await story.news())['dev'] ?? [];
   expect(told).toContainEqual(expect.stringContaining('*#2 Globex: cannot log in* is open'));
 });
