@@ -1,0 +1,63 @@
+import type { Chapter } from '../chapter.js';
+
+const MINUTE = 60_000;
+
+/** What is said back at the handshake, and after a P1 was taken in one tap; and how it is put right. */
+export const readingBack: Chapter = async ({ ana, bob, cara, take, settled, forward }) => {
+  await bob.command('#support', '/issue new Acme: invoice is wrong p2');
+  await bob.command('#support', '/issue update 1 told Chen that we have charged them twice');
+  await bob.click('What did the customer get', 'An answer');
+  await bob.command('#support', '/issue promise 1 send the corrected invoice by thu 3pm');
+  await bob.command('#support', '/issue handoff 1');
+  await bob.clickInModal('Who could take it?', [cara.id]);
+  await bob.seesModal('the offer stands until');
+  await take('offer-form-prefilled', bob, 'support', { isWhole: true });
+  await bob.submit({ 'Next step, and when': 'Call Chen on Thursday at 3pm' });
+  await bob.seesModal('is offered to');
+  await bob.close();
+  await cara.click('offers you this issue', 'Accept…');
+  await cara.submit({ 'Your next step, and when': 'I call Chen on Friday at 15:00' });
+  await cara.seesModal('is yours now');
+  await cara.close();
+  await settled();
+  await take('receipt', bob, '@baton', { isWhole: true });
+  await bob.click('took *#1', 'Introduce them yourself…');
+  await bob.seesModal('For the customer of');
+  await take('introduce-them-yourself', bob, '@baton');
+  await bob.close();
+  await bob.click('took *#1', 'Correct…');
+  await bob.seesModal('Correct #1');
+  await take('correct-form', bob, '@baton');
+  await bob.submit({ correction: 'Chen was promised Thursday, not Friday' });
+  await bob.seesModal('is asked to confirm it');
+  await bob.close();
+  await settled();
+  await take('correction', cara, '@baton', { isWhole: true });
+  await cara.click('puts something right', 'Confirm');
+  await cara.sees('dm', 'Confirmed.');
+  await settled();
+  await take('confirmed', cara, '@baton', { isWhole: true });
+  await take('confirmed-to-the-giver', bob, '@baton', { isWhole: true });
+
+  await bob.command('#support', '/issue new Globex: everything is down p1');
+  await bob.command('#support', '/issue handoff 2 @cara @dev restart their gateway');
+  await settled();
+  await take('offer-of-a-p1', cara, '@baton');
+  await cara.click('[I have it]', 'I have it');
+  await cara.sees('dm', '#2 is yours now');
+  await settled();
+  await take('i-have-it', cara, '@baton');
+  await forward(15 * MINUTE);
+  await take('read-back-nudge', cara, '@baton');
+  await forward(15 * MINUTE);
+  await take('read-back-missing-to-a-lead', ana, '@baton');
+  await cara.click('You took *#2', 'Read back…');
+  await cara.seesModal('Next step for #2');
+  await take('read-back-form', cara, '@baton');
+  await cara.submit({ read_back: 'I restart it now, and call Ines' });
+  await cara.seesModal('has been told');
+  await cara.close();
+  await settled();
+  await take('read-back-to-the-giver', bob, '@baton', { isWhole: true });
+  await take('introduction-draft', cara, '@baton', { isWhole: true });
+};
