@@ -2,7 +2,7 @@ import type { Story } from '../support/story.js';
 import type { Take } from './camera.js';
 
 /** A part of the story that is photographed, on a workspace and a database of its own. */
-export interface Scene extends Story {
+interface Scene extends Story {
   take: Take;
 }
 
