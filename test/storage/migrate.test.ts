@@ -50,6 +50,45 @@ test('a database that is up to date stays as it is', async () => {
   expect(await knowing(migrations.length, schemaText)).toBe(before);
 });
 
+test('what was kept before an upgrade is there after it', async () => {
+  const walled = migrations.findIndex(({ name }) => name.startsWith('Walls')) + 1;
+  await knowing(walled, async (source) => {
+    await source.runMigrations({ transaction: 'all' });
+    await source.query(whatWasThere);
+  });
+  await migrate(database.url);
+  const kept = await knowing(migrations.length, (source) =>
+    source.transaction(async (manager) => {
+      await manager.query(`select set_config('baton.workspace', '*', true)`);
+      return manager.query('select giver_id, offered_by, pack_id from handoffs');
+    }),
+  );
+  expect(kept).toEqual([{ giver_id: 'UANA', offered_by: 'UANA', pack_id: null }]);
+});
+
+/** One issue of Ana's, offered to Bob. */
+const whatWasThere = `
+begin;
+select set_config('baton.workspace', '*', true);
+insert into workspaces (workspace_id, name, bot_user_id, zone, settings, created_at)
+  values ('T1', 'Northwind', 'UBATON', 'Europe/London', '{}', now());
+insert into members (workspace_id, id, name, zone, standing, seen_at)
+  select 'T1', who, who, 'Europe/London', 'active', now() from unnest(array['UANA', 'UBOB']) as who;
+insert into customers (workspace_id, id, name, name_key, created_at)
+  values ('T1', '00000000-0000-4000-8000-000000000001', 'Acme', 'acme', now());
+with title as (
+  insert into texts (workspace_id, id, issue_id, author_id, body, written_at)
+  values ('T1', '00000000-0000-4000-8000-000000000002', '00000000-0000-4000-8000-000000000003', 'UANA', 'invoice is wrong', now())
+)
+insert into issues (workspace_id, id, number, customer_id, title_id, priority, state, owner_id, opened_by,
+    opened_at, owned_since, private, next_contact_at, version)
+  values ('T1', '00000000-0000-4000-8000-000000000003', 1, '00000000-0000-4000-8000-000000000001',
+    '00000000-0000-4000-8000-000000000002', 'p3', 'open', 'UANA', 'UANA', now(), now(), false, now(), 1);
+insert into handoffs (workspace_id, id, issue_id, giver_id, state, version, next_step_id, offered_at, half_time_at, ends_at)
+  values ('T1', '00000000-0000-4000-8000-000000000004', '00000000-0000-4000-8000-000000000003', 'UANA', 'offered', 1,
+    '00000000-0000-4000-8000-000000000002', now(), now(), now() + interval '1 hour');
+commit;`;
+
 test('each migration is undone by its way down', async () => {
   const schemas = [await knowing(0, schemaText)];
   for (let count = 1; count <= migrations.length; count += 1) {

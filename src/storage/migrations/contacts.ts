@@ -37,6 +37,7 @@ create index receivers_by_member on handoff_receivers (workspace_id, member_id);
   async down(run: QueryRunner): Promise<void> {
     await run.query(`
 drop index receivers_by_member;
+select set_config('baton.workspace', '*', true);
 update issues set opened_by = owner_id where opened_by is null;
 alter table issues alter column opened_by set not null;
 drop table contacts;

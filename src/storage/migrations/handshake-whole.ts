@@ -6,6 +6,8 @@ export class HandshakeWhole1764000000008 implements MigrationInterface {
 
   async up(run: QueryRunner): Promise<void> {
     await run.query(`
+select set_config('baton.workspace', '*', true);
+
 alter table issues
   add column custody_reason_id uuid,
   add column terms integer not null default 1,
@@ -113,6 +115,8 @@ create policy own_workspace on ${table}
   async down(run: QueryRunner): Promise<void> {
     await run.query(beginWork(''));
     await run.query(`
+select set_config('baton.workspace', '*', true);
+
 alter table ledger drop constraint ledger_is_of_an_issue_or_a_member;
 alter table ledger disable trigger ledger_is_append_only;
 delete from ledger where issue_id is null;

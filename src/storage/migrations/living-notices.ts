@@ -20,6 +20,7 @@ create index lanes_of_methods on lanes (workspace_id, name) where name like 'met
   async down(run: QueryRunner): Promise<void> {
     await run.query(`
 drop index lanes_of_methods;
+select set_config('baton.workspace', '*', true);
 delete from living_messages where kind in ('pack', 'take', 'cover', 'notice');
 alter table living_messages
   drop constraint living_message_kind_is_known,
