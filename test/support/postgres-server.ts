@@ -17,6 +17,8 @@ const settings = {
   synchronous_commit: 'off',
   full_page_writes: 'off',
   max_connections: '300',
+  // Its workers belong to the superuser, so a database that one is cleaning could not be dropped.
+  autovacuum: 'off',
 };
 
 async function main(): Promise<void> {
