@@ -24,10 +24,10 @@ export interface Stage {
   cara: Person;
   dev: Person;
   /** What Baton told each of them since this was last asked, as it reads now. */
-  news(): News;
+  news: () => News;
   /** Lets the leases run out that a killed Baton held; otherwise that takes a minute. */
-  endLeases(): Promise<void>;
-  close(): Promise<void>;
+  endLeases: () => Promise<void>;
+  close: () => Promise<void>;
 }
 
 /** What the sandbox knows of Baton, as its manifest declares it. */

@@ -15,15 +15,15 @@ import { storyPace } from './story-pace.js';
 export interface Story extends Omit<Stage, 'news' | 'close'> {
   baton: Baton;
   /** Moves the clock, and waits until everything that fell due was told. */
-  forward(milliseconds: number): Promise<void>;
-  goTo(instant: string): Promise<void>;
+  forward: (milliseconds: number) => Promise<void>;
+  goTo: (instant: string) => Promise<void>;
   /** Waits until everything that is due now was done and told. */
-  settled(): Promise<void>;
+  settled: () => Promise<void>;
   /** What Baton told each person since this was last asked, once everything due was told. */
-  news(): Promise<News>;
+  news: () => Promise<News>;
   /** What was logged at ERROR: a story that expects nothing of the kind fails on it. */
   errors: string[];
-  end(): Promise<void>;
+  end: () => Promise<void>;
 }
 
 export interface StoryOptions extends Omit<StageOptions, 'requestUrl'> {
