@@ -1,5 +1,5 @@
 import { type Act, changed, entry } from './act.js';
-import { commitmentsWith, withNextContact } from './next-contact.js';
+import { commitmentsWith, withNextContact } from './issue/next-contact.js';
 import type { Commitment, Handoff } from './records.js';
 import type { Change } from './ruling.js';
 import { openHandoff, type Scene } from './scene.js';

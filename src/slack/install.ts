@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Workspace } from '../domain/people.js';
 import type { Settings } from '../domain/people.js';
 import type { Installed } from './app.js';
-import { directMessages } from './direct.js';
+import { directMessages } from './delivery/direct.js';
 import { profileOf } from './directory.js';
 
 const authSchema = z.object({

@@ -4,8 +4,8 @@ import { rolesOf } from '../domain/permissions.js';
 import type { UseCases } from '../use-cases/compose.js';
 import { fields } from './ids.js';
 import type { Submission } from './read.js';
-import { readNote } from './views/forms/note.js';
-import { offerForm, offerMetadata } from './views/forms/offer.js';
+import { readNote } from './views/forms/handoff/note.js';
+import { offerForm, offerMetadata } from './views/forms/handoff/offer.js';
 
 /**
  * The form of an offer with what was filled in so far, and how it would stand with the people chosen.

@@ -1,7 +1,7 @@
-import type { Unreachable } from '../domain/custody.js';
 import type { Standing } from '../domain/people.js';
 import type { HandoffState, TakeState } from '../domain/records.js';
 import type { Refusal } from '../domain/ruling.js';
+import type { Unreachable } from '../domain/take/custody.js';
 import type { AsJson } from '../use-cases/answers.js';
 import { sayWhen } from './dates/say-when.js';
 import { COMMAND } from './ids.js';

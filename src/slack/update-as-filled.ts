@@ -4,7 +4,12 @@ import { rolesOf } from '../domain/permissions.js';
 import type { UseCases } from '../use-cases/compose.js';
 import { fields } from './ids.js';
 import type { Submission } from './read.js';
-import { updateFormFor, updateKind, updateMetadata, wordsField } from './views/forms/update.js';
+import {
+  updateFormFor,
+  updateKind,
+  updateMetadata,
+  wordsField,
+} from './views/forms/issue/update.js';
 
 /**
  * The form of an update for the kind that was chosen, with what was typed so far. Null: it is not for

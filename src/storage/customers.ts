@@ -3,10 +3,10 @@ import { z } from 'zod';
 
 import { type KnownCustomer, nameKey } from '../domain/people.js';
 import type { Clock, Customers } from '../use-cases/ports.js';
+import type { JsonRow } from './desk/rows.js';
+import { inWorkspace } from './desk/transaction.js';
 import { customerFromRows } from './queries/read-scene.js';
-import type { JsonRow } from './rows.js';
 import { ContactTable, CustomerTable } from './tables/people.js';
-import { inWorkspace } from './transaction.js';
 
 /** Customers with their contacts, on PostgreSQL. */
 export function openCustomers({ source, clock }: { source: DataSource; clock: Clock }): Customers {

@@ -3,11 +3,11 @@ import { z } from 'zod';
 
 import { RANK } from '../use-cases/notices.js';
 import type { DigestPlan, DigestStore } from '../use-cases/remind/digests.js';
+import { fromRow, type JsonRow } from './desk/rows.js';
+import { inWorkspace } from './desk/transaction.js';
 import { workspaceFromRow } from './queries/read-scene.js';
 import { isReturned, isWithoutReadBack, newestHandoff } from './queries/work-sql.js';
-import { fromRow, type JsonRow } from './rows.js';
 import { MemberTable } from './tables/people.js';
-import { inWorkspace } from './transaction.js';
 
 /** How many members one transaction takes. */
 const BATCH = 500;

@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { z } from 'zod';
 
 import type { Leavers } from '../use-cases/ports.js';
-import { inWorkspace } from './transaction.js';
+import { inWorkspace } from './desk/transaction.js';
 
 const idSchema = z.array(z.object({ id: z.string() }));
 

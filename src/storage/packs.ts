@@ -2,8 +2,8 @@ import type { DataSource } from 'typeorm';
 import { z } from 'zod';
 
 import type { Clock, Packs } from '../use-cases/ports.js';
+import { inWorkspace } from './desk/transaction.js';
 import { PackTable } from './tables/handoffs.js';
-import { inWorkspace } from './transaction.js';
 
 export interface PacksParts {
   source: DataSource;

@@ -4,11 +4,11 @@ import type { Member, Settings, Workspace } from '../domain/people.js';
 import type { Ruling } from '../domain/ruling.js';
 import { changesHours } from '../domain/settings.js';
 import type { Clock, People } from '../use-cases/ports.js';
+import { toRow, upsert } from './desk/rows.js';
+import { inWorkspace } from './desk/transaction.js';
 import { readTurns } from './queries/read-turns.js';
-import { toRow, upsert } from './rows.js';
 import { settingsSchema } from './settings.js';
 import { MemberTable, WorkspaceTable } from './tables/people.js';
-import { inWorkspace } from './transaction.js';
 
 export interface PeopleParts {
   source: DataSource;

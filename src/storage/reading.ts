@@ -2,6 +2,8 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { z } from 'zod';
 
 import type { Clock, Reading, Target } from '../use-cases/ports.js';
+import { readAskedAgain } from './desk/said-before.js';
+import { inWorkspace } from './desk/transaction.js';
 import { listIssues } from './queries/list-issues.js';
 import { readOwnedAt } from './queries/owned-at.js';
 import { readAbsence } from './queries/read-absence.js';
@@ -10,8 +12,6 @@ import { readLedger } from './queries/read-ledger.js';
 import { readInHand, readPack } from './queries/read-pack.js';
 import { readScene } from './queries/read-scene.js';
 import { readWork } from './queries/read-work.js';
-import { readAskedAgain } from './said-before.js';
-import { inWorkspace } from './transaction.js';
 
 /** The reading side of the store, on PostgreSQL. */
 export function openReading({ source, clock }: { source: DataSource; clock: Clock }): Reading {

@@ -1,10 +1,10 @@
-import type { Assignment } from '../domain/assignment.js';
-import type { CustomerFacts } from '../domain/customer.js';
-import type { OwnHoursChange } from '../domain/own-hours.js';
+import type { CustomerFacts } from '../domain/customer/customer.js';
+import type { Assignment } from '../domain/issue/assignment.js';
 import type { MemberId, Priority } from '../domain/people.js';
 import type { UpdateKind, UpdateValue } from '../domain/records.js';
 import type { Refusal } from '../domain/ruling.js';
 import type { Setting } from '../domain/settings.js';
+import type { OwnHoursChange } from '../domain/working-time/own-hours.js';
 import type { LeftBehind } from './away/ports.js';
 import type { OwnHours } from './member/own-hours.js';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { PACK_REMINDERS, REMINDERS } from '../domain/reminder.js';
+import { PACK_REMINDERS, REMINDERS } from '../domain/reminders/reminder.js';
 
 /** What the thread of a card tells; the card itself shows the opening and what is on offer. */
 export const MILESTONES = [

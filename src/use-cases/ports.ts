@@ -1,7 +1,7 @@
 import type { Act } from '../domain/act.js';
-import type { Turn } from '../domain/assignment.js';
+import type { PackScene } from '../domain/handoff/pack.js';
+import type { Turn } from '../domain/issue/assignment.js';
 import type { LedgerEntry } from '../domain/ledger.js';
-import type { PackScene } from '../domain/pack.js';
 import type {
   Customer,
   KnownCustomer,

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 
 import { dataSource } from '../../src/storage/data-source.js';
-import { openDesk } from '../../src/storage/desk.js';
+import { openDesk } from '../../src/storage/desk/desk.js';
 import { openDigestStore } from '../../src/storage/digest-store.js';
 import { openDueIssues } from '../../src/storage/queries/due-issues.js';
 import { sendDigests } from '../../src/use-cases/remind/digests.js';

@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 
 import { dataSource } from '../../src/storage/data-source.js';
-import { openDesk } from '../../src/storage/desk.js';
+import { openDesk } from '../../src/storage/desk/desk.js';
 import { accept } from '../../src/use-cases/handoff/accept.js';
 import type { Clock } from '../../src/use-cases/ports.js';
 import { AT_ONCE, type Offer, request, unexpected } from './offers.js';

@@ -2,8 +2,8 @@ import { cancel, enterInError } from '../../src/domain/commitment/cancel.js';
 import { keep } from '../../src/domain/commitment/keep.js';
 import { confirmPostponed, postpone } from '../../src/domain/commitment/postpone.js';
 import { promise } from '../../src/domain/commitment/promise.js';
+import { tellUpdate, valueUpdate } from '../../src/domain/issue/update.js';
 import { openCommitments, type Scene } from '../../src/domain/scene.js';
-import { tellUpdate, valueUpdate } from '../../src/domain/update.js';
 import { hours } from '../../src/domain/working-time/duration.js';
 import { act, opened, refusedAs, ruled, TUESDAY } from './scenes.js';
 

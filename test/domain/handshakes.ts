@@ -1,9 +1,9 @@
 import { accept } from '../../src/domain/handoff/accept.js';
 import { offer } from '../../src/domain/handoff/offer.js';
 import type { Handoff } from '../../src/domain/records.js';
+import { wake } from '../../src/domain/reminders/wake.js';
 import { askedOf, openHandoff, openTakes, type Scene } from '../../src/domain/scene.js';
-import { take } from '../../src/domain/take.js';
-import { wake } from '../../src/domain/wake.js';
+import { take } from '../../src/domain/take/take.js';
 import { hours, minutes } from '../../src/domain/working-time/duration.js';
 import { act, applied, ruled, TUESDAY } from './scenes.js';
 

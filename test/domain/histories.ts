@@ -4,18 +4,20 @@ import { cancel, enterInError } from '../../src/domain/commitment/cancel.js';
 import { keep } from '../../src/domain/commitment/keep.js';
 import { confirmPostponed, postpone } from '../../src/domain/commitment/postpone.js';
 import { promise } from '../../src/domain/commitment/promise.js';
-import { custodian, custody } from '../../src/domain/custody.js';
-import { edit, prioritize } from '../../src/domain/edit.js';
 import { accept, readBack } from '../../src/domain/handoff/accept.js';
 import { confirmCorrection, correct } from '../../src/domain/handoff/correction.js';
 import { counter, decline } from '../../src/domain/handoff/decline.js';
 import { amend, offer } from '../../src/domain/handoff/offer.js';
 import { expire, keepIt, release, withdraw } from '../../src/domain/handoff/withdraw.js';
-import { resolve, voidIssue } from '../../src/domain/issue-end.js';
-import { note as writeNote } from '../../src/domain/note.js';
+import { edit, prioritize } from '../../src/domain/issue/edit.js';
+import { resolve, voidIssue } from '../../src/domain/issue/end.js';
+import { note as writeNote } from '../../src/domain/issue/note.js';
+import { reopen } from '../../src/domain/issue/reopen.js';
+import { tellUpdate, valueUpdate } from '../../src/domain/issue/update.js';
+import { endWaiting, waitForCustomer } from '../../src/domain/issue/waiting.js';
 import { type MemberId, PRIORITIES } from '../../src/domain/people.js';
 import { may, rolesOf, type Verb } from '../../src/domain/permissions.js';
-import { reopen } from '../../src/domain/reopen.js';
+import { wake } from '../../src/domain/reminders/wake.js';
 import { decide, refuse, type Ruling } from '../../src/domain/ruling.js';
 import {
   askedOf,
@@ -24,10 +26,8 @@ import {
   openTakes,
   type Scene,
 } from '../../src/domain/scene.js';
-import { endTake, handOver, take } from '../../src/domain/take.js';
-import { tellUpdate, valueUpdate } from '../../src/domain/update.js';
-import { endWaiting, waitForCustomer } from '../../src/domain/waiting.js';
-import { wake } from '../../src/domain/wake.js';
+import { custodian, custody } from '../../src/domain/take/custody.js';
+import { endTake, handOver, take } from '../../src/domain/take/take.js';
 import { hours, minutes } from '../../src/domain/working-time/duration.js';
 import { act, members } from './scenes.js';
 

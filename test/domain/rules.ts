@@ -1,11 +1,11 @@
-import { reasonForCustody } from '../../src/domain/custody.js';
 import { handoffReminders } from '../../src/domain/handoff/reminders.js';
 import { isWaitingForGiver } from '../../src/domain/handoff/untaken.js';
 import { replay } from '../../src/domain/ledger.js';
 import type { Commitment, Handoff, Take } from '../../src/domain/records.js';
-import type { Reminders } from '../../src/domain/reminder.js';
+import type { Reminders } from '../../src/domain/reminders/reminder.js';
 import { openCommitments, openHandoff, openTakes, type Scene } from '../../src/domain/scene.js';
-import { takeReminders } from '../../src/domain/take-clock.js';
+import { takeReminders } from '../../src/domain/take/clock.js';
+import { reasonForCustody } from '../../src/domain/take/custody.js';
 import { mayTry, ofTheSystem, verbsOf } from './histories.js';
 import { act } from './scenes.js';
 import { structureOf } from './structure.js';

@@ -1,5 +1,5 @@
 import type { Act } from '../../src/domain/act.js';
-import { openIssue } from '../../src/domain/issue.js';
+import { openIssue } from '../../src/domain/issue/open.js';
 import type { Member, MemberId, Priority, Workspace } from '../../src/domain/people.js';
 import type { Absence } from '../../src/domain/records.js';
 import type { Change, Refusal, Ruling } from '../../src/domain/ruling.js';

@@ -2,8 +2,8 @@ import { z } from 'zod';
 
 import { replay } from '../../src/domain/ledger.js';
 import { dataSource } from '../../src/storage/data-source.js';
+import { inWorkspace } from '../../src/storage/desk/transaction.js';
 import { openReading } from '../../src/storage/reading.js';
-import { inWorkspace } from '../../src/storage/transaction.js';
 import { structureOf } from '../domain/structure.js';
 import type { Story } from '../support/story.js';
 

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Priority } from '../../src/domain/people.js';
 import type { Commitment, Handoff } from '../../src/domain/records.js';
 import { openCommitments, openHandoff, type Scene } from '../../src/domain/scene.js';
-import { inWorkspace } from '../../src/storage/transaction.js';
+import { inWorkspace } from '../../src/storage/desk/transaction.js';
 import type { Answer } from '../../src/use-cases/answers.js';
 import type { UseCases } from '../../src/use-cases/compose.js';
 import type { Request } from '../../src/use-cases/ports.js';

@@ -1,6 +1,6 @@
+import { inWorkspace } from '../../src/storage/desk/transaction.js';
 import { settingsSchema } from '../../src/storage/settings.js';
 import { MemberTable, WorkspaceTable } from '../../src/storage/tables/people.js';
-import { inWorkspace } from '../../src/storage/transaction.js';
 import type { Trial } from '../invariants/trial.js';
 import { people, WORKSPACE } from '../support/office.js';
 

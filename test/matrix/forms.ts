@@ -1,6 +1,6 @@
 import { openCommitments } from '../../src/domain/scene.js';
 import { fields, type forms } from '../../src/slack/ids.js';
-import { wordsField } from '../../src/slack/views/forms/update.js';
+import { wordsField } from '../../src/slack/views/forms/issue/update.js';
 import { offerOf } from '../invariants/trial.js';
 import { cast } from './cast.js';
 import { allBut, type FormRow, members } from './rows.js';

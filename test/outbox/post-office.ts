@@ -4,7 +4,7 @@ import type { DataSource } from 'typeorm';
 import { z } from 'zod';
 
 import { dataSource } from '../../src/storage/data-source.js';
-import { inWorkspace } from '../../src/storage/transaction.js';
+import { inWorkspace } from '../../src/storage/desk/transaction.js';
 import { RANK } from '../../src/use-cases/notices.js';
 import { testDatabase } from '../support/postgres.js';
 

@@ -4,9 +4,9 @@ import { z } from 'zod';
 
 import { replay } from '../../src/domain/ledger.js';
 import type { Scene } from '../../src/domain/scene.js';
+import { inWorkspace } from '../../src/storage/desk/transaction.js';
 import { AbsenceTable } from '../../src/storage/tables/absences.js';
 import { MemberTable } from '../../src/storage/tables/people.js';
-import { inWorkspace } from '../../src/storage/transaction.js';
 import { structureOf } from '../domain/structure.js';
 import { type AnotherProcess, startProcess } from '../support/another-process.js';
 import { type Office, openOffice, people, WORKSPACE } from '../support/office.js';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 
 import { z } from 'zod';
 
-import { inWorkspace } from '../../src/storage/transaction.js';
+import { inWorkspace } from '../../src/storage/desk/transaction.js';
 import { offer } from '../../src/use-cases/handoff/offer.js';
 import { open } from '../../src/use-cases/issue/open.js';
 import { type AnotherProcess, startProcess } from '../support/another-process.js';

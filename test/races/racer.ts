@@ -8,7 +8,7 @@ import { setTimeout } from 'node:timers/promises';
 import { v7 as uuidv7 } from 'uuid';
 
 import { dataSource } from '../../src/storage/data-source.js';
-import { openDesk } from '../../src/storage/desk.js';
+import { openDesk } from '../../src/storage/desk/desk.js';
 import { openReading } from '../../src/storage/reading.js';
 import type { Answer } from '../../src/use-cases/answers.js';
 import type { UseCases } from '../../src/use-cases/compose.js';

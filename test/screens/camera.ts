@@ -1,8 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-import { type Window, type WindowOptions, windowOf, type Windows } from '../browser/windows.js';
 import type { Sandbox } from '../../src/sandbox/options.js';
+import { type Window, type WindowOptions, windowOf, type Windows } from '../browser/windows.js';
 import type { Person } from '../support/person.js';
 
 /** How a picture is taken, where that is not the usual way. */

@@ -4,11 +4,11 @@ import type { DataSource } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 
 import { dataSource } from '../../src/storage/data-source.js';
-import { openDesk } from '../../src/storage/desk.js';
+import { openDesk } from '../../src/storage/desk/desk.js';
+import { inWorkspace } from '../../src/storage/desk/transaction.js';
 import { openReading } from '../../src/storage/reading.js';
 import { settingsSchema } from '../../src/storage/settings.js';
 import { MemberTable, WorkspaceTable } from '../../src/storage/tables/people.js';
-import { inWorkspace } from '../../src/storage/transaction.js';
 import type { Clock, Desk, Reading, Request } from '../../src/use-cases/ports.js';
 import { testDatabase } from './postgres.js';
 

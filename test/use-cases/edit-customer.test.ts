@@ -1,4 +1,4 @@
-import type { CustomerFacts } from '../../src/domain/customer.js';
+import type { CustomerFacts } from '../../src/domain/customer/customer.js';
 import type { UseCases } from '../../src/use-cases/compose.js';
 import { type Office, openOffice, people, seedWorkspace, WORKSPACE } from '../support/office.js';
 import { useCasesOf } from '../support/use-cases.js';

@@ -1,6 +1,6 @@
-import { openAbsenceDesk } from '../../src/storage/absence-desk.js';
+import { openAbsenceDesk } from '../../src/storage/desk/absence-desk.js';
+import { inWorkspace } from '../../src/storage/desk/transaction.js';
 import { openLeavers } from '../../src/storage/leavers.js';
-import { inWorkspace } from '../../src/storage/transaction.js';
 import type { UseCases } from '../../src/use-cases/compose.js';
 import { leave, type Unheld } from '../../src/use-cases/member/leave.js';
 import { type Office, openOffice, people, WORKSPACE } from '../support/office.js';

@@ -1,8 +1,8 @@
-import { packLines, type PackScene, waitingFor } from '../../src/domain/pack.js';
+import { packLines, type PackScene, waitingFor } from '../../src/domain/handoff/pack.js';
 import type { Scene } from '../../src/domain/scene.js';
-import { packAcceptForm } from '../../src/slack/views/forms/pack-accept.js';
-import { handOnForm } from '../../src/slack/views/forms/pack-hand-on.js';
-import { packNotice } from '../../src/slack/views/notices/of-pack.js';
+import { packAcceptForm } from '../../src/slack/views/forms/handoff/pack-accept.js';
+import { handOnForm } from '../../src/slack/views/forms/handoff/pack-hand-on.js';
+import { packNotice } from '../../src/slack/views/notices/pack/of-pack.js';
 import { packForGiver } from '../../src/slack/views/pack/giver.js';
 import { packForReceiver, packPage } from '../../src/slack/views/pack/receiver.js';
 import type { Answer } from '../../src/use-cases/answers.js';

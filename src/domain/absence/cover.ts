@@ -1,8 +1,8 @@
-import { calendarIn } from './calendars.js';
-import type { MemberId } from './people.js';
-import type { Absence } from './records.js';
-import type { Scene } from './scene.js';
-import { isWorking } from './working-time/working-time.js';
+import type { MemberId } from '../people.js';
+import type { Absence } from '../records.js';
+import type { Scene } from '../scene.js';
+import { calendarIn } from '../working-time/calendars.js';
+import { isWorking } from '../working-time/working-time.js';
 
 /** What of a scene says who is there. */
 export type Attendance = Pick<Scene, 'workspace' | 'absences' | 'members'>;

@@ -1,6 +1,6 @@
-import type { Attendance } from '../cover.js';
 import type { LedgerEntry } from '../ledger.js';
 import type { Absence } from '../records.js';
+import type { Attendance } from './cover.js';
 
 /** What the rules about absences read: all of the workspace that have not ended, as nobody changes them. */
 export type Roster = Attendance;

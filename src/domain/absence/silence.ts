@@ -1,7 +1,7 @@
-import { calendarIn } from '../calendars.js';
-import { leadFor } from '../ladder.js';
 import type { MemberId } from '../people.js';
 import type { Absence } from '../records.js';
+import { leadFor } from '../reminders/ladder.js';
+import { calendarIn } from '../working-time/calendars.js';
 import { hours } from '../working-time/duration.js';
 import { addWorkingTime, lastWorkingEndBefore } from '../working-time/working-time.js';
 import type { Roster } from './roster.js';

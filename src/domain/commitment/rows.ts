@@ -1,9 +1,9 @@
 import { type Act, entry } from '../act.js';
-import { calendarIn } from '../calendars.js';
 import type { LedgerEntry } from '../ledger.js';
 import type { Commitment, CommitmentState } from '../records.js';
-import { remindersOf } from '../reminder.js';
+import { remindersOf } from '../reminders/reminder.js';
 import type { Scene } from '../scene.js';
+import { calendarIn } from '../working-time/calendars.js';
 import { nudgeTime } from '../working-time/nudge-time.js';
 
 /** `commitment` as it is once ended by `act`; how and why is for the caller to add. */

@@ -1,6 +1,12 @@
-import { type Contact, type KnownCustomer, type Member, type MemberId, nameKey } from './people.js';
-import { refuse, type Ruling } from './ruling.js';
-import { isZone } from './working-time/wall-clock.js';
+import {
+  type Contact,
+  type KnownCustomer,
+  type Member,
+  type MemberId,
+  nameKey,
+} from '../people.js';
+import { refuse, type Ruling } from '../ruling.js';
+import { isZone } from '../working-time/wall-clock.js';
 
 /** What we know of a customer: all that its form holds. */
 export interface CustomerFacts {

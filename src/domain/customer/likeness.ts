@@ -1,4 +1,4 @@
-import { nameKey } from './people.js';
+import { nameKey } from '../people.js';
 
 /** How many letters must be changed, added or left out to make `other` of `one`. */
 export function distance(one: string, other: string): number {

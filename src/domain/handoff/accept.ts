@@ -1,13 +1,13 @@
 import { type Act, changed, entry, typed } from '../act.js';
 import { withConsequences } from '../consequences.js';
-import { pass } from '../passing.js';
 import { may, rolesOf } from '../permissions.js';
 import type { Handoff, Issue } from '../records.js';
 import { decide, refuse, type Refusal, type Ruling } from '../ruling.js';
 import type { Scene } from '../scene.js';
-import { overtaken } from '../take-rows.js';
+import { overtaken } from '../take/rows.js';
 import { minutes } from '../working-time/duration.js';
 import { answerable } from './answerable.js';
+import { pass } from './passing.js';
 import { answeredFor, ended } from './rows.js';
 
 /**

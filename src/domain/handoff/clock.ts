@@ -1,7 +1,7 @@
 import type { Act } from '../act.js';
-import { calendarIn } from '../calendars.js';
 import type { MemberId } from '../people.js';
 import { openCommitments, type Scene } from '../scene.js';
+import { calendarIn } from '../working-time/calendars.js';
 import { hours, minutes } from '../working-time/duration.js';
 import { offerEnd, offerHalfTime } from '../working-time/offer-end.js';
 import { addWorkingTime } from '../working-time/working-time.js';

@@ -1,11 +1,11 @@
 import { type Act, changed, entry, typed } from '../act.js';
-import { isToldWithPack } from '../pack.js';
 import type { MemberId } from '../people.js';
 import type { DeclineReason, Handoff, Receiver } from '../records.js';
 import { decide, refuse, type Ruling } from '../ruling.js';
 import { askedOf, receiversOf, type Scene } from '../scene.js';
 import { answerable } from './answerable.js';
 import { returnNudge } from './clock.js';
+import { isToldWithPack } from './pack.js';
 import { ended } from './rows.js';
 
 /** A no, with why, and whom to ask instead. */

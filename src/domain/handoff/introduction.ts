@@ -1,6 +1,6 @@
-import { lastHandshake } from './handoff/correction.js';
-import type { Handoff } from './records.js';
-import type { Scene } from './scene.js';
+import type { Handoff } from '../records.js';
+import type { Scene } from '../scene.js';
+import { lastHandshake } from './correction.js';
 
 /** Whether the customer has heard from whoever shook on `handoff` since then. */
 export function hasIntroduced({ updates }: Scene, { acceptedBy, endedAt }: Handoff): boolean {

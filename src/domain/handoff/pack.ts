@@ -1,7 +1,7 @@
-import { isWaitingForGiver, waitingForGiver } from './handoff/untaken.js';
-import type { MemberId } from './people.js';
-import type { Handoff, Pack } from './records.js';
-import { askedOf, type Scene } from './scene.js';
+import type { MemberId } from '../people.js';
+import type { Handoff, Pack } from '../records.js';
+import { askedOf, type Scene } from '../scene.js';
+import { isWaitingForGiver, waitingForGiver } from './untaken.js';
 
 /** The most issues of one pack: as many lines as one message of Slack's holds, and one request makes. */
 export const LARGEST_PACK = 40;

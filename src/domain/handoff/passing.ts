@@ -1,10 +1,10 @@
-import type { Act } from './act.js';
-import { calendarIn } from './calendars.js';
-import type { MemberId } from './people.js';
-import type { Commitment, Issue } from './records.js';
-import { remindersOf } from './reminder.js';
-import { openCommitments, type Scene } from './scene.js';
-import { nudgeTime } from './working-time/nudge-time.js';
+import type { Act } from '../act.js';
+import type { MemberId } from '../people.js';
+import type { Commitment, Issue } from '../records.js';
+import { remindersOf } from '../reminders/reminder.js';
+import { openCommitments, type Scene } from '../scene.js';
+import { calendarIn } from '../working-time/calendars.js';
+import { nudgeTime } from '../working-time/nudge-time.js';
 
 /** The issue in new hands: its open promises pass with it, and are nudged in the new owner's hours. */
 export interface Passed {

@@ -1,8 +1,8 @@
+import { absenceOf, standIn } from '../absence/cover.js';
 import type { Act } from '../act.js';
-import { calendarIn } from '../calendars.js';
-import { absenceOf, standIn } from '../cover.js';
 import type { MemberId } from '../people.js';
 import type { Scene } from '../scene.js';
+import { calendarIn } from '../working-time/calendars.js';
 import { isWorking, nextWorkingInstant } from '../working-time/working-time.js';
 import { offerClock } from './clock.js';
 

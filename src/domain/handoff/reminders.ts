@@ -1,10 +1,10 @@
-import { atWork, leadFor, leadsInTurn } from '../ladder.js';
-import { isToldWithPack } from '../pack.js';
 import type { Handoff } from '../records.js';
-import { type Reminder, Reminders } from '../reminder.js';
+import { atWork, leadFor, leadsInTurn } from '../reminders/ladder.js';
+import { type Reminder, Reminders } from '../reminders/reminder.js';
 import { askedOf, type Scene } from '../scene.js';
 import { minutes } from '../working-time/duration.js';
 import { correctionClimbsAt, isUnconfirmed, lastHandshake } from './correction.js';
+import { isToldWithPack } from './pack.js';
 import { isWaitingForGiver, waitingForGiver } from './untaken.js';
 
 /** What the clock says of a handoff, whatever became of it. */

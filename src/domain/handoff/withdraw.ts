@@ -1,8 +1,8 @@
 import { type Act, changed, entry } from '../act.js';
-import { leadsInTurn } from '../ladder.js';
 import type { MemberId } from '../people.js';
 import { may, rolesOf } from '../permissions.js';
 import type { Handoff } from '../records.js';
+import { leadsInTurn } from '../reminders/ladder.js';
 import { type Change, decide, refuse, type Ruling } from '../ruling.js';
 import { askedOf, openHandoff, receiversOf, type Scene } from '../scene.js';
 import { nothingOpen } from './answerable.js';

@@ -1,8 +1,8 @@
-import { calendarOf } from './calendars.js';
-import { absenceOf } from './cover.js';
-import type { Member, MemberId } from './people.js';
-import type { Scene } from './scene.js';
-import { isWorking } from './working-time/working-time.js';
+import { absenceOf } from '../absence/cover.js';
+import type { Member, MemberId } from '../people.js';
+import type { Scene } from '../scene.js';
+import { calendarOf } from '../working-time/calendars.js';
+import { isWorking } from '../working-time/working-time.js';
 
 /** Whom a new issue is offered to where its opener named nobody, and as what. */
 export interface Assignment {

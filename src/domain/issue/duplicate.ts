@@ -1,14 +1,14 @@
-import { type Act, entry, typed } from './act.js';
-import { calendarIn } from './calendars.js';
-import { madeEntry } from './commitment/rows.js';
-import { withConsequences } from './consequences.js';
-import { voidIssue } from './issue-end.js';
-import { rolesOf } from './permissions.js';
-import type { Commitment, Text } from './records.js';
-import { remindersOf } from './reminder.js';
-import { type Change, decide, refuse, type Refusal, type Ruling } from './ruling.js';
-import { openCommitments, type Scene } from './scene.js';
-import { nudgeTime } from './working-time/nudge-time.js';
+import { type Act, entry, typed } from '../act.js';
+import { madeEntry } from '../commitment/rows.js';
+import { withConsequences } from '../consequences.js';
+import { rolesOf } from '../permissions.js';
+import type { Commitment, Text } from '../records.js';
+import { remindersOf } from '../reminders/reminder.js';
+import { type Change, decide, refuse, type Refusal, type Ruling } from '../ruling.js';
+import { openCommitments, type Scene } from '../scene.js';
+import { calendarIn } from '../working-time/calendars.js';
+import { nudgeTime } from '../working-time/nudge-time.js';
+import { voidIssue } from './end.js';
 
 /** What voiding a duplicate changes: the duplicate, and the issue that is the same. */
 export interface Joined {

@@ -1,11 +1,11 @@
-import { type Act, changed, entry, typed } from './act.js';
-import type { LedgerEntry } from './ledger.js';
-import type { Priority } from './people.js';
-import { may, rolesOf, type Verb } from './permissions.js';
+import { type Act, changed, entry, typed } from '../act.js';
+import type { LedgerEntry } from '../ledger.js';
+import type { Priority } from '../people.js';
+import { may, rolesOf, type Verb } from '../permissions.js';
+import type { Issue } from '../records.js';
+import { decide, refuse, type Refusal, type Ruling } from '../ruling.js';
+import { openHandoff, type Scene } from '../scene.js';
 import { atPriority } from './priority.js';
-import type { Issue } from './records.js';
-import { decide, refuse, type Refusal, type Ruling } from './ruling.js';
-import { openHandoff, type Scene } from './scene.js';
 
 /** What of an issue is to be otherwise; what is left out stays. */
 export interface Edit {

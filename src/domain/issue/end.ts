@@ -1,17 +1,17 @@
-import { type Act, changed, entry, typed } from './act.js';
-import { DROPPED, droppedNow, type Told } from './commitment/drop.js';
-import { keptNow } from './commitment/keep.js';
-import { droppedDrafts, endedAs, endEntry } from './commitment/rows.js';
+import { type Act, changed, entry, typed } from '../act.js';
+import { DROPPED, droppedNow, type Told } from '../commitment/drop.js';
+import { keptNow } from '../commitment/keep.js';
+import { droppedDrafts, endedAs, endEntry } from '../commitment/rows.js';
+import { waitingForGiver } from '../handoff/untaken.js';
+import { withdrawn } from '../handoff/withdraw.js';
+import type { LedgerEntry } from '../ledger.js';
+import { may, rolesOf } from '../permissions.js';
+import type { Commitment, IssueState, Text } from '../records.js';
+import { type Change, decide, refuse, type Refusal, type Ruling } from '../ruling.js';
+import { openCommitments, openHandoff, type Scene } from '../scene.js';
+import { overtaken } from '../take/rows.js';
 import { type FollowUpPlan, planFollowUp } from './follow-up.js';
-import { waitingForGiver } from './handoff/untaken.js';
-import { withdrawn } from './handoff/withdraw.js';
-import { issueMoves } from './issue.js';
-import type { LedgerEntry } from './ledger.js';
-import { may, rolesOf } from './permissions.js';
-import type { Commitment, IssueState, Text } from './records.js';
-import { type Change, decide, refuse, type Refusal, type Ruling } from './ruling.js';
-import { openCommitments, openHandoff, type Scene } from './scene.js';
-import { overtaken } from './take-rows.js';
+import { issueMoves } from './open.js';
 
 /** How one open promise is settled when its issue is resolved; all but kept in time need the reason. */
 export type Settlement = { commitmentId: string; reason: string } & (

@@ -1,6 +1,6 @@
-import { type Act, entry } from './act.js';
-import type { LedgerEntry } from './ledger.js';
-import type { FollowUp, FollowUpState } from './records.js';
+import { type Act, entry } from '../act.js';
+import type { LedgerEntry } from '../ledger.js';
+import type { FollowUp, FollowUpState } from '../records.js';
 
 /** `followUp` as it is once ended by `act`, and what the ledger says of it. */
 export function endedFollowUp(

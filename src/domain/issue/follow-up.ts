@@ -1,15 +1,15 @@
-import { type Act, changed, entry, typed } from './act.js';
-import { calendarIn } from './calendars.js';
+import { type Act, changed, entry, typed } from '../act.js';
+import { may, rolesOf } from '../permissions.js';
+import type { FollowUp } from '../records.js';
+import { atWork, hearerFor } from '../reminders/ladder.js';
+import { Reminders } from '../reminders/reminder.js';
+import { type Change, decide, refuse, type Ruling } from '../ruling.js';
+import type { Scene } from '../scene.js';
+import { calendarIn } from '../working-time/calendars.js';
+import { hours } from '../working-time/duration.js';
+import { addWorkingTime } from '../working-time/working-time.js';
 import { endedFollowUp } from './follow-up-end.js';
-import { atWork, hearerFor } from './ladder.js';
-import { may, rolesOf } from './permissions.js';
-import type { FollowUp } from './records.js';
-import { Reminders } from './reminder.js';
 import { reopen } from './reopen.js';
-import { type Change, decide, refuse, type Ruling } from './ruling.js';
-import type { Scene } from './scene.js';
-import { hours } from './working-time/duration.js';
-import { addWorkingTime } from './working-time/working-time.js';
 
 /** Three working days of the owner's; a day has eight hours. */
 const USUAL_WAIT = hours(3 * 8);

@@ -1,8 +1,8 @@
-import { calendarIn } from './calendars.js';
-import type { Commitment, Issue } from './records.js';
-import { openCommitments, type Scene } from './scene.js';
-import { hours } from './working-time/duration.js';
-import { addWorkingTime } from './working-time/working-time.js';
+import type { Commitment, Issue } from '../records.js';
+import { openCommitments, type Scene } from '../scene.js';
+import { calendarIn } from '../working-time/calendars.js';
+import { hours } from '../working-time/duration.js';
+import { addWorkingTime } from '../working-time/working-time.js';
 
 /**
  * The issue with its next contact: the earliest open promise; without one, until when the customer is

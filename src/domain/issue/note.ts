@@ -1,7 +1,7 @@
-import { type Act, changed, entry, typed } from './act.js';
-import { may, rolesOf } from './permissions.js';
-import { decide, refuse, type Ruling } from './ruling.js';
-import type { Scene } from './scene.js';
+import { type Act, changed, entry, typed } from '../act.js';
+import { may, rolesOf } from '../permissions.js';
+import { decide, refuse, type Ruling } from '../ruling.js';
+import type { Scene } from '../scene.js';
 
 /** Writes something down among ourselves, also after the end. No message to the customer takes it up. */
 export function note(scene: Scene, act: Act, words: string): Ruling {

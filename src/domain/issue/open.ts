@@ -1,12 +1,12 @@
-import { type Act, entry, typed } from './act.js';
-import { calendarOf } from './calendars.js';
-import type { Customer, Member, Priority, Workspace } from './people.js';
-import type { Commitment, Issue, IssueState } from './records.js';
-import type { Change } from './ruling.js';
-import type { Calendar } from './working-time/calendar.js';
-import { hours } from './working-time/duration.js';
-import { nudgeTime } from './working-time/nudge-time.js';
-import { addWorkingTime } from './working-time/working-time.js';
+import { type Act, entry, typed } from '../act.js';
+import type { Customer, Member, Priority, Workspace } from '../people.js';
+import type { Commitment, Issue, IssueState } from '../records.js';
+import type { Change } from '../ruling.js';
+import type { Calendar } from '../working-time/calendar.js';
+import { calendarOf } from '../working-time/calendars.js';
+import { hours } from '../working-time/duration.js';
+import { nudgeTime } from '../working-time/nudge-time.js';
+import { addWorkingTime } from '../working-time/working-time.js';
 
 /** The moves of an issue; its buttons and its rules read the same table. */
 export const issueMoves = {

@@ -1,10 +1,10 @@
-import type { Act } from './act.js';
-import { offerClock } from './handoff/clock.js';
+import type { Act } from '../act.js';
+import { offerClock } from '../handoff/clock.js';
+import type { Priority } from '../people.js';
+import type { Commitment, Handoff, Issue } from '../records.js';
+import { askedOf, openCommitments, openHandoff, type Scene } from '../scene.js';
 import { byRhythm } from './next-contact.js';
-import type { Priority } from './people.js';
-import type { Commitment, Handoff, Issue } from './records.js';
 import { replan } from './replan.js';
-import { askedOf, openCommitments, openHandoff, type Scene } from './scene.js';
 
 /** An issue of another urgency, with what follows from it. */
 export interface Prioritized {

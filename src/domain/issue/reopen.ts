@@ -1,12 +1,12 @@
-import { type Act, entry, typed } from './act.js';
-import { withConsequences } from './consequences.js';
-import { absenceOf } from './cover.js';
-import { custodian, custody } from './custody.js';
+import { absenceOf } from '../absence/cover.js';
+import { type Act, entry, typed } from '../act.js';
+import { withConsequences } from '../consequences.js';
+import { may, rolesOf } from '../permissions.js';
+import type { Issue } from '../records.js';
+import { decide, refuse, type Ruling } from '../ruling.js';
+import { plannedFollowUp, type Scene } from '../scene.js';
+import { custodian, custody } from '../take/custody.js';
 import { endedFollowUp } from './follow-up-end.js';
-import { may, rolesOf } from './permissions.js';
-import type { Issue } from './records.js';
-import { decide, refuse, type Ruling } from './ruling.js';
-import { plannedFollowUp, type Scene } from './scene.js';
 
 /** Opens a resolved issue again. Its owner keeps it; where they are away or gone, a lead has custody. */
 export function reopen(scene: Scene, act: Act, reason: string): Ruling {

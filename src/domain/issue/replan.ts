@@ -1,11 +1,11 @@
-import { type Act, changed } from './act.js';
-import { calendarIn } from './calendars.js';
+import { type Act, changed } from '../act.js';
+import type { Commitment, Issue } from '../records.js';
+import { remindersOf } from '../reminders/reminder.js';
+import type { Change } from '../ruling.js';
+import { openCommitments, type Scene } from '../scene.js';
+import { calendarIn } from '../working-time/calendars.js';
+import { nudgeTime } from '../working-time/nudge-time.js';
 import { ownContactAt } from './next-contact.js';
-import type { Commitment, Issue } from './records.js';
-import { remindersOf } from './reminder.js';
-import type { Change } from './ruling.js';
-import { openCommitments, type Scene } from './scene.js';
-import { nudgeTime } from './working-time/nudge-time.js';
 
 /**
  * The reminders of the scene's issue, reckoned anew because somebody's hours changed; offers keep the

@@ -1,14 +1,14 @@
-import { type Act, entry, typed } from './act.js';
-import { issueEnded, notAllowed } from './commitment/moves.js';
-import { openAgain } from './commitment/rows.js';
-import { withConsequences } from './consequences.js';
+import { type Act, entry, typed } from '../act.js';
+import { issueEnded, notAllowed } from '../commitment/moves.js';
+import { openAgain } from '../commitment/rows.js';
+import { withConsequences } from '../consequences.js';
+import { type LedgerEntry, replay } from '../ledger.js';
+import { may, rolesOf } from '../permissions.js';
+import type { FollowUp, Issue } from '../records.js';
+import { type Change, decide, refuse, type Refusal, type Ruling } from '../ruling.js';
+import type { Scene } from '../scene.js';
+import { minutes } from '../working-time/duration.js';
 import { endedFollowUp } from './follow-up-end.js';
-import { type LedgerEntry, replay } from './ledger.js';
-import { may, rolesOf } from './permissions.js';
-import type { FollowUp, Issue } from './records.js';
-import { type Change, decide, refuse, type Refusal, type Ruling } from './ruling.js';
-import type { Scene } from './scene.js';
-import { minutes } from './working-time/duration.js';
 
 /** How long a slip can be taken back. */
 const TIME_TO_UNDO = minutes(10);

@@ -1,11 +1,11 @@
-import { type Act, entry, typed } from './act.js';
-import { promised } from './commitment/promise.js';
-import { droppedDrafts, endedAs, endEntry } from './commitment/rows.js';
-import { withConsequences } from './consequences.js';
-import { may, rolesOf } from './permissions.js';
-import type { Commitment, ToldHow, Update, UpdateKind, UpdateValue } from './records.js';
-import { decide, refuse, type Refusal, type Ruling } from './ruling.js';
-import { openCommitments, type Scene } from './scene.js';
+import { type Act, entry, typed } from '../act.js';
+import { promised } from '../commitment/promise.js';
+import { droppedDrafts, endedAs, endEntry } from '../commitment/rows.js';
+import { withConsequences } from '../consequences.js';
+import { may, rolesOf } from '../permissions.js';
+import type { Commitment, ToldHow, Update, UpdateKind, UpdateValue } from '../records.js';
+import { decide, refuse, type Refusal, type Ruling } from '../ruling.js';
+import { openCommitments, type Scene } from '../scene.js';
 
 /** What is known of an update beside its words. */
 export interface Told {

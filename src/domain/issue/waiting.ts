@@ -1,8 +1,8 @@
-import { type Act, entry } from './act.js';
-import { withConsequences } from './consequences.js';
-import { may, rolesOf } from './permissions.js';
-import { decide, refuse, type Refusal, type Ruling } from './ruling.js';
-import type { Scene } from './scene.js';
+import { type Act, entry } from '../act.js';
+import { withConsequences } from '../consequences.js';
+import { may, rolesOf } from '../permissions.js';
+import { decide, refuse, type Refusal, type Ruling } from '../ruling.js';
+import type { Scene } from '../scene.js';
 
 /**
  * The customer is the one to speak until `until`: the rhythm of contacts pauses, promises do not. Then

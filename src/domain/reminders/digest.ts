@@ -1,10 +1,10 @@
-import { calendarOf } from './calendars.js';
-import type { Member, Workspace } from './people.js';
-import { isWorkingDay } from './working-time/calendar.js';
-import { minutes } from './working-time/duration.js';
-import { shiftsOn } from './working-time/shifts.js';
-import { addDays, localDate, momentOnDay, weekdayOf } from './working-time/wall-clock.js';
-import { isWorking } from './working-time/working-time.js';
+import type { Member, Workspace } from '../people.js';
+import { isWorkingDay } from '../working-time/calendar.js';
+import { calendarOf } from '../working-time/calendars.js';
+import { minutes } from '../working-time/duration.js';
+import { shiftsOn } from '../working-time/shifts.js';
+import { addDays, localDate, momentOnDay, weekdayOf } from '../working-time/wall-clock.js';
+import { isWorking } from '../working-time/working-time.js';
 
 /** Longer than any holiday: who does not work in that time gets no digest. */
 const DAYS_AHEAD = 60;

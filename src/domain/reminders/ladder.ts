@@ -1,9 +1,9 @@
-import { calendarIn } from './calendars.js';
-import { absenceOf, type Attendance, isThere, standIn } from './cover.js';
-import type { MemberId } from './people.js';
-import type { Scene } from './scene.js';
-import { hours, minutes } from './working-time/duration.js';
-import { nextWorkingInstant } from './working-time/working-time.js';
+import { absenceOf, type Attendance, isThere, standIn } from '../absence/cover.js';
+import type { MemberId } from '../people.js';
+import type { Scene } from '../scene.js';
+import { calendarIn } from '../working-time/calendars.js';
+import { hours, minutes } from '../working-time/duration.js';
+import { nextWorkingInstant } from '../working-time/working-time.js';
 
 /** A lead, and when they hear. */
 export interface Rung {

@@ -1,11 +1,11 @@
-import { calendarOf } from './calendars.js';
+import { ownContactAt } from '../issue/next-contact.js';
+import type { MemberId, Priority } from '../people.js';
+import type { Commitment, Issue } from '../records.js';
+import { openCommitments, type Scene } from '../scene.js';
+import { calendarOf } from '../working-time/calendars.js';
+import { hours, minutes } from '../working-time/duration.js';
+import { addWorkingTime } from '../working-time/working-time.js';
 import { atWork, hearerFor, leadsInTurn, type Rung } from './ladder.js';
-import { ownContactAt } from './next-contact.js';
-import type { MemberId, Priority } from './people.js';
-import type { Commitment, Issue } from './records.js';
-import { openCommitments, type Scene } from './scene.js';
-import { hours, minutes } from './working-time/duration.js';
-import { addWorkingTime } from './working-time/working-time.js';
 
 /** What a reminder says; each is one slot: (member, kind, subject, slot). */
 export const REMINDERS = [

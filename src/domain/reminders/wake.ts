@@ -1,12 +1,12 @@
-import { type Act, changed } from './act.js';
-import { followUpReminders } from './follow-up.js';
-import { handoffReminders } from './handoff/reminders.js';
-import { expire } from './handoff/withdraw.js';
-import type { Handoff, Take } from './records.js';
+import { type Act, changed } from '../act.js';
+import { handoffReminders } from '../handoff/reminders.js';
+import { expire } from '../handoff/withdraw.js';
+import { followUpReminders } from '../issue/follow-up.js';
+import type { Handoff, Take } from '../records.js';
+import type { Change } from '../ruling.js';
+import { openCommitments, openHandoff, type Scene } from '../scene.js';
+import { expireTakes, takeReminders } from '../take/clock.js';
 import { contactReminders, type Reminder, type Reminders, remindersOf } from './reminder.js';
-import type { Change } from './ruling.js';
-import { openCommitments, openHandoff, type Scene } from './scene.js';
-import { expireTakes, takeReminders } from './take-clock.js';
 
 /** What the clock brings about for one issue. */
 export interface Awakening {

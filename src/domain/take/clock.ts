@@ -1,10 +1,10 @@
-import { type Act, changed } from './act.js';
-import { hearerFor, leadsInTurn } from './ladder.js';
-import type { Take } from './records.js';
-import { type Reminder, Reminders } from './reminder.js';
-import type { Change } from './ruling.js';
-import { openHandoff, openTakes, type Scene } from './scene.js';
-import { endedTake, takeEntry } from './take-rows.js';
+import { type Act, changed } from '../act.js';
+import type { Take } from '../records.js';
+import { hearerFor, leadsInTurn } from '../reminders/ladder.js';
+import { type Reminder, Reminders } from '../reminders/reminder.js';
+import type { Change } from '../ruling.js';
+import { openHandoff, openTakes, type Scene } from '../scene.js';
+import { endedTake, takeEntry } from './rows.js';
 
 /** What the clock says of a request: the owner is nudged at half time; once it ran out, it climbs. */
 export function takeReminders(scene: Scene, take: Take): Reminders {

@@ -1,16 +1,16 @@
-import { type Act, entry, typed } from './act.js';
-import { withConsequences } from './consequences.js';
-import { absenceOf, isThere, standIn } from './cover.js';
-import { waitingForGiver } from './handoff/untaken.js';
-import { withdrawn } from './handoff/withdraw.js';
-import { leadFor } from './ladder.js';
-import { pass } from './passing.js';
-import type { MemberId } from './people.js';
-import { may, rolesOf } from './permissions.js';
-import type { Change } from './ruling.js';
-import { openHandoff, type Scene } from './scene.js';
-import { overtaken } from './take-rows.js';
-import { hours, minutes } from './working-time/duration.js';
+import { absenceOf, isThere, standIn } from '../absence/cover.js';
+import { type Act, entry, typed } from '../act.js';
+import { withConsequences } from '../consequences.js';
+import { pass } from '../handoff/passing.js';
+import { waitingForGiver } from '../handoff/untaken.js';
+import { withdrawn } from '../handoff/withdraw.js';
+import type { MemberId } from '../people.js';
+import { may, rolesOf } from '../permissions.js';
+import { leadFor } from '../reminders/ladder.js';
+import type { Change } from '../ruling.js';
+import { openHandoff, type Scene } from '../scene.js';
+import { hours, minutes } from '../working-time/duration.js';
+import { overtaken } from './rows.js';
 
 /** Why an owner cannot be asked. */
 export type Unreachable = 'gone' | 'away' | 'off-shift' | 'silent';

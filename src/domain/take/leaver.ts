@@ -1,10 +1,10 @@
-import { type Act, changed } from './act.js';
+import { type Act, changed } from '../act.js';
+import { release } from '../handoff/withdraw.js';
+import { isOutside, type Member, type MemberId, type Standing } from '../people.js';
+import { type Change, decide, refuse, type Ruling } from '../ruling.js';
+import { openTakes, type Scene } from '../scene.js';
 import { custodian, custody } from './custody.js';
-import { release } from './handoff/withdraw.js';
-import { isOutside, type Member, type MemberId, type Standing } from './people.js';
-import { type Change, decide, refuse, type Ruling } from './ruling.js';
-import { openTakes, type Scene } from './scene.js';
-import { endedTake, takeEntry } from './take-rows.js';
+import { endedTake, takeEntry } from './rows.js';
 
 /** Who left, and who holds their issues where no lead is there: the workspace's primary owner. */
 export interface Leaving {

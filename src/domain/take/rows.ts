@@ -1,7 +1,7 @@
-import { type Act, entry } from './act.js';
-import type { LedgerEntry } from './ledger.js';
-import type { Take, TakeState } from './records.js';
-import { openTakes, type Scene } from './scene.js';
+import { type Act, entry } from '../act.js';
+import type { LedgerEntry } from '../ledger.js';
+import type { Take, TakeState } from '../records.js';
+import { openTakes, type Scene } from '../scene.js';
 
 /** `take` as it is once ended. */
 export function endedTake(take: Take, act: Act, state: Exclude<TakeState, 'asked'>): Take {

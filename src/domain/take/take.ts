@@ -1,16 +1,16 @@
-import { type Act, changed, entry, typed } from './act.js';
-import { withConsequences } from './consequences.js';
+import { type Act, changed, entry, typed } from '../act.js';
+import { withConsequences } from '../consequences.js';
+import { missingReadBack } from '../handoff/accept.js';
+import { offerClock } from '../handoff/clock.js';
+import { offer } from '../handoff/offer.js';
+import { pass } from '../handoff/passing.js';
+import { asked } from '../handoff/rows.js';
+import { may, rolesOf } from '../permissions.js';
+import type { Handoff, Take } from '../records.js';
+import { decide, refuse, type Refusal, type Ruling } from '../ruling.js';
+import { askedOf, openHandoff, openTakes, type Scene } from '../scene.js';
 import { custody, reasonForCustody } from './custody.js';
-import { missingReadBack } from './handoff/accept.js';
-import { offerClock } from './handoff/clock.js';
-import { offer } from './handoff/offer.js';
-import { asked } from './handoff/rows.js';
-import { pass } from './passing.js';
-import { may, rolesOf } from './permissions.js';
-import type { Handoff, Take } from './records.js';
-import { decide, refuse, type Refusal, type Ruling } from './ruling.js';
-import { askedOf, openHandoff, openTakes, type Scene } from './scene.js';
-import { endedTake, overtaken, takeEntry } from './take-rows.js';
+import { endedTake, overtaken, takeEntry } from './rows.js';
 
 /** What somebody says who would take an issue: as of which `terms`, what comes next, and why. */
 export interface Taking {

@@ -1,6 +1,6 @@
-import type { Member, MemberId, Workspace } from './people.js';
-import type { Scene } from './scene.js';
-import type { Calendar } from './working-time/calendar.js';
+import type { Member, MemberId, Workspace } from '../people.js';
+import type { Scene } from '../scene.js';
+import type { Calendar } from './calendar.js';
 
 /** When `member` works: their own hours if they set them, in their own zone, but on no day off of the workspace's. */
 export function calendarOf(workspace: Workspace, member: Member | undefined): Calendar {

@@ -1,13 +1,9 @@
+import type { Member, Workspace } from '../people.js';
+import { digestOn, nextDigest } from '../reminders/digest.js';
+import { refuse, type Refusal, type Ruling } from '../ruling.js';
 import { calendarOf } from './calendars.js';
-import { digestOn, nextDigest } from './digest.js';
-import type { Member, Workspace } from './people.js';
-import { refuse, type Refusal, type Ruling } from './ruling.js';
-import { addDays, isZone, localDate, momentOnDay } from './working-time/wall-clock.js';
-import {
-  problemWithWeek,
-  type TemporaryHours,
-  type WorkingHours,
-} from './working-time/working-hours.js';
+import { addDays, isZone, localDate, momentOnDay } from './wall-clock.js';
+import { problemWithWeek, type TemporaryHours, type WorkingHours } from './working-hours.js';
 
 /** What members decide of their own time; what is left out stays as it is. */
 export interface OwnHoursChange {

@@ -7,11 +7,11 @@ import type { UseCases } from '../../use-cases/compose.js';
 import type { Click } from '../read.js';
 import { answered } from '../reply.js';
 import type { Onlooker } from '../views/clocks.js';
-import { dropPromiseForm } from '../views/forms/drop-promise.js';
-import { endPromiseForm } from '../views/forms/end-promise.js';
-import { keepLateForm } from '../views/forms/keep-late.js';
-import { needLongerForm } from '../views/forms/need-longer.js';
-import { promiseForm } from '../views/forms/promise.js';
+import { dropPromiseForm } from '../views/forms/commitment/drop.js';
+import { endPromiseForm } from '../views/forms/commitment/end.js';
+import { keepLateForm } from '../views/forms/commitment/keep-late.js';
+import { needLongerForm } from '../views/forms/commitment/need-longer.js';
+import { promiseForm } from '../views/forms/commitment/promise.js';
 import { actOf, sceneOf } from './about.js';
 import type { Press } from './pressed.js';
 

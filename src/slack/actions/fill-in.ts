@@ -2,7 +2,7 @@ import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from '
 import type { ModalView } from '@slack/types';
 
 import type { UseCases } from '../../use-cases/compose.js';
-import { isClosedForm } from '../failures.js';
+import { isClosedForm } from '../delivery/failures.js';
 import { workspaceOf } from '../installed.js';
 import { readSubmission, type Submission } from '../read.js';
 

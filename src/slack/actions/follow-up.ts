@@ -4,7 +4,7 @@ import { refused } from '../../use-cases/answers.js';
 import type { UseCases } from '../../use-cases/compose.js';
 import type { Click } from '../read.js';
 import { answered } from '../reply.js';
-import { notSatisfiedForm, skipFollowUpForm } from '../views/forms/follow-up.js';
+import { notSatisfiedForm, skipFollowUpForm } from '../views/forms/issue/follow-up.js';
 import { sceneOf } from './about.js';
 import type { Press } from './pressed.js';
 

@@ -6,9 +6,9 @@ import { refused } from '../../use-cases/answers.js';
 import type { UseCases } from '../../use-cases/compose.js';
 import type { Click } from '../read.js';
 import { answered, type Reply } from '../reply.js';
-import { noteOf } from '../views/draft-note.js';
-import { amendForm } from '../views/forms/amend.js';
-import { offerForm, type OfferPrefill } from '../views/forms/offer.js';
+import { amendForm } from '../views/forms/handoff/amend.js';
+import { offerForm, type OfferPrefill } from '../views/forms/handoff/offer.js';
+import { noteOf } from '../views/handoff/draft-note.js';
 import { actOf, sceneOf } from './about.js';
 import type { Press } from './pressed.js';
 

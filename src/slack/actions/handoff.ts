@@ -9,9 +9,9 @@ import type { UseCases } from '../../use-cases/compose.js';
 import type { Click } from '../read.js';
 import { answered } from '../reply.js';
 import type { Onlooker } from '../views/clocks.js';
-import { acceptForm } from '../views/forms/accept.js';
-import { counterForm } from '../views/forms/counter.js';
-import { declineForm } from '../views/forms/decline.js';
+import { acceptForm } from '../views/forms/handoff/accept.js';
+import { counterForm } from '../views/forms/handoff/counter.js';
+import { declineForm } from '../views/forms/handoff/decline.js';
 import { actOf, sceneOf } from './about.js';
 import type { Press } from './pressed.js';
 

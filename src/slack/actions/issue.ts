@@ -1,14 +1,14 @@
-import { refusalToEnder } from '../../domain/issue-end.js';
+import { refusalToEnder } from '../../domain/issue/end.js';
 import type { UpdateValue } from '../../domain/records.js';
 import { refused } from '../../use-cases/answers.js';
-import { readPage } from '../commands/list.js';
+import { readPage } from '../commands/reading/list.js';
 import { answered, shown } from '../reply.js';
-import { openForm } from '../views/forms/open-issue.js';
-import { reopenForm } from '../views/forms/reopen.js';
-import { resolveForm } from '../views/forms/resolve.js';
-import { updateForm } from '../views/forms/update.js';
-import { listMessage } from '../views/list.js';
-import { showModal } from '../views/show.js';
+import { showModal } from '../views/card/show.js';
+import { openForm } from '../views/forms/issue/open.js';
+import { reopenForm } from '../views/forms/issue/reopen.js';
+import { resolveForm } from '../views/forms/issue/resolve.js';
+import { updateForm } from '../views/forms/issue/update.js';
+import { listMessage } from '../views/work/list.js';
 import { sceneOf } from './about.js';
 import type { Press } from './pressed.js';
 

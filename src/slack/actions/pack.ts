@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { hasCover } from '../../domain/absence/roster.js';
-import { LARGEST_PACK, type PackScene, waitingFor } from '../../domain/pack.js';
+import { LARGEST_PACK, type PackScene, waitingFor } from '../../domain/handoff/pack.js';
 import type { MemberId } from '../../domain/people.js';
 import { refused } from '../../use-cases/answers.js';
 import type { UseCases } from '../../use-cases/compose.js';
@@ -9,9 +9,9 @@ import { introductionsOf } from '../../use-cases/tell/is-pack-news.js';
 import { IN_CUSTODY } from '../ids.js';
 import type { Click } from '../read.js';
 import { answered, shown } from '../reply.js';
-import { packAcceptForm } from '../views/forms/pack-accept.js';
-import { handOnForm } from '../views/forms/pack-hand-on.js';
-import { introductionModal } from '../views/notices/introduction.js';
+import { packAcceptForm } from '../views/forms/handoff/pack-accept.js';
+import { handOnForm } from '../views/forms/handoff/pack-hand-on.js';
+import { introductionModal } from '../views/notices/handoff/introduction.js';
 import { packGone } from '../views/pack/gone.js';
 import { AT_ONCE, packPage } from '../views/pack/receiver.js';
 import { sceneOf } from './about.js';

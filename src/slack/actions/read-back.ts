@@ -2,8 +2,8 @@ import { withoutReadBack } from '../../domain/handoff/accept.js';
 import { correctable } from '../../domain/handoff/correction.js';
 import { refused } from '../../use-cases/answers.js';
 import { answered } from '../reply.js';
-import { correctForm } from '../views/forms/correct.js';
-import { readBackForm } from '../views/forms/read-back.js';
+import { correctForm } from '../views/forms/handoff/correct.js';
+import { readBackForm } from '../views/forms/handoff/read-back.js';
 import { actOf, sceneOf } from './about.js';
 import type { Press } from './pressed.js';
 

@@ -1,7 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 
-import type { Scene } from '../domain/scene.js';
+import type { Scene } from '../../domain/scene.js';
 import { directMessages } from './direct.js';
 import { isClosed } from './failures.js';
 

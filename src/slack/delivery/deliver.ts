@@ -1,12 +1,12 @@
-import type { Deliver, Delivered, LivingNotice, Order } from '../outbox/ports.js';
-import type { prepareNotice } from '../use-cases/tell/prepare-notice.js';
+import type { Deliver, Delivered, LivingNotice, Order } from '../../outbox/ports.js';
+import type { prepareNotice } from '../../use-cases/tell/prepare-notice.js';
+import { hasButtons, type Message } from '../views/message.js';
+import { noticeMessage } from '../views/notices.js';
 import { findDelivered, metadataOf } from './delivered.js';
 import { directMessages } from './direct.js';
 import { failureOf, isOutOfReach } from './failures.js';
 import { digestOf } from './shown-as.js';
 import { tellThread, type ThreadParts } from './tell-thread.js';
-import { hasButtons, type Message } from './views/message.js';
-import { noticeMessage } from './views/notices.js';
 
 export interface Delivery extends ThreadParts {
   prepare: ReturnType<typeof prepareNotice>;

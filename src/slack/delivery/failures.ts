@@ -5,8 +5,8 @@ import {
   WebAPIRequestError,
 } from '@slack/web-api';
 
-import type { Failure } from '../outbox/ports.js';
-import type { Clock } from '../use-cases/ports.js';
+import type { Failure } from '../../outbox/ports.js';
+import type { Clock } from '../../use-cases/ports.js';
 
 /** Slack itself does not know whether it did what was asked. */
 const UNSURE = new Set(['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout']);

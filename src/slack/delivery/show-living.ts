@@ -1,22 +1,22 @@
 import type { WebClient } from '@slack/web-api';
 
-import type { Scene } from '../domain/scene.js';
-import type { LivingMessage, Show, Shown } from '../outbox/ports.js';
-import { noticeSchema } from '../use-cases/notices.js';
-import type { Clock, Reading } from '../use-cases/ports.js';
+import type { Scene } from '../../domain/scene.js';
+import type { LivingMessage, Show, Shown } from '../../outbox/ports.js';
+import { noticeSchema } from '../../use-cases/notices.js';
+import type { Clock, Reading } from '../../use-cases/ports.js';
+import { coverMessage } from '../views/away/cover.js';
+import { card } from '../views/card/card.js';
+import { offerMessage } from '../views/handoff/offer.js';
+import { hasButtons, type Message } from '../views/message.js';
+import { noticeNow } from '../views/notices.js';
+import { packMessage } from '../views/pack/message.js';
+import { takeMessage } from '../views/take/take.js';
+import { homeView } from '../views/work/home.js';
 import { findPlace } from './card-place.js';
 import { findDelivered, metadataOf } from './delivered.js';
 import { directMessages, isDirect } from './direct.js';
 import { failureOf, isClosed, isGone, isOutOfReach } from './failures.js';
 import { digestOf } from './shown-as.js';
-import { coverMessage } from './views/away/cover.js';
-import { card } from './views/card.js';
-import { homeView } from './views/home.js';
-import { hasButtons, type Message } from './views/message.js';
-import { noticeNow } from './views/notices.js';
-import { offerMessage } from './views/offer.js';
-import { packMessage } from './views/pack/message.js';
-import { takeMessage } from './views/take.js';
 
 export interface Showing {
   client: WebClient;

@@ -1,12 +1,12 @@
 import type { WebClient } from '@slack/web-api';
 
-import type { Delivered, FindCard, Order } from '../outbox/ports.js';
-import type { MilestoneNotice } from '../use-cases/notices.js';
-import type { Clock, Reading } from '../use-cases/ports.js';
+import type { Delivered, FindCard, Order } from '../../outbox/ports.js';
+import type { MilestoneNotice } from '../../use-cases/notices.js';
+import type { Clock, Reading } from '../../use-cases/ports.js';
+import { milestoneMessage } from '../views/card/milestone.js';
 import { metadataOf } from './delivered.js';
 import { isDirect } from './direct.js';
 import { failureOf, isClosed, isGone } from './failures.js';
-import { milestoneMessage } from './views/milestone.js';
 
 export interface ThreadParts {
   client: WebClient;

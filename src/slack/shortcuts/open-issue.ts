@@ -7,7 +7,7 @@ import { readShortcut } from '../read.js';
 import { meet } from '../reply.js';
 import { answerMessage } from '../views/answers.js';
 import { answerModal } from '../views/forms/answer.js';
-import { openForm } from '../views/forms/open-issue.js';
+import { openForm } from '../views/forms/issue/open.js';
 
 /** *Open an issue*: from anywhere, or from a message, whose words it takes over. */
 export const onOpenIssue =

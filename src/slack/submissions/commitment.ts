@@ -1,8 +1,8 @@
 import { fields } from '../ids.js';
-import { endPromiseMetadata } from '../views/forms/end-promise.js';
-import { keepLateMetadata } from '../views/forms/keep-late.js';
-import { needLongerMetadata } from '../views/forms/need-longer.js';
-import { promiseMetadata } from '../views/forms/promise.js';
+import { endPromiseMetadata } from '../views/forms/commitment/end.js';
+import { keepLateMetadata } from '../views/forms/commitment/keep-late.js';
+import { needLongerMetadata } from '../views/forms/commitment/need-longer.js';
+import { promiseMetadata } from '../views/forms/commitment/promise.js';
 import type { Refused, Submit } from './submitted.js';
 
 /** A new promise. */

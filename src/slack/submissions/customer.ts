@@ -1,4 +1,4 @@
-import type { CustomerFacts } from '../../domain/customer.js';
+import type { CustomerFacts } from '../../domain/customer/customer.js';
 import { fields } from '../ids.js';
 import type { Fields } from '../read.js';
 import { customerMetadata } from '../views/forms/customer.js';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { PRIORITIES } from '../../domain/people.js';
 import { fields } from '../ids.js';
-import { editMetadata } from '../views/forms/edit.js';
+import { editMetadata } from '../views/forms/issue/edit.js';
 import type { Submit } from './submitted.js';
 
 const prioritySchema = z.enum(PRIORITIES);

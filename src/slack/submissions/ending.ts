@@ -1,12 +1,12 @@
 import { z } from 'zod';
 
 import type { SaidSettlement } from '../../use-cases/issue/resolve.js';
-import { readDuplicateOf } from '../commands/void.js';
+import { readDuplicateOf } from '../commands/issue/void.js';
 import { fields } from '../ids.js';
 import type { Fields } from '../read.js';
-import { dropPromiseMetadata } from '../views/forms/drop-promise.js';
-import { resolveMetadata, settledAs } from '../views/forms/resolve.js';
-import { voidMetadata } from '../views/forms/void.js';
+import { dropPromiseMetadata } from '../views/forms/commitment/drop.js';
+import { resolveMetadata, settledAs } from '../views/forms/issue/resolve.js';
+import { voidMetadata } from '../views/forms/issue/void.js';
 import type { Submit } from './submitted.js';
 
 /** What was done, how each open promise is settled, and who asks the customer afterwards. */

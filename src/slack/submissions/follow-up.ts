@@ -1,5 +1,5 @@
 import { fields } from '../ids.js';
-import { followUpMetadata } from '../views/forms/follow-up.js';
+import { followUpMetadata } from '../views/forms/issue/follow-up.js';
 import type { Refused, Submit } from './submitted.js';
 
 /** The customer is not satisfied: the issue is open again. */

@@ -5,9 +5,9 @@ import type { UseCases } from '../../use-cases/compose.js';
 import { fields } from '../ids.js';
 import { offerAsFilled } from '../offer-as-filled.js';
 import type { Submission } from '../read.js';
-import { amendForm, amendMetadata } from '../views/forms/amend.js';
-import { readNote } from '../views/forms/note.js';
-import { offerMetadata } from '../views/forms/offer.js';
+import { amendForm, amendMetadata } from '../views/forms/handoff/amend.js';
+import { readNote } from '../views/forms/handoff/note.js';
+import { offerMetadata } from '../views/forms/handoff/offer.js';
 import type { Refused, Submit } from './submitted.js';
 
 /** The offer, as its form gave it. Where somebody is away, it is shown anew with the choice. */

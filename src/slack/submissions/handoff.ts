@@ -4,9 +4,9 @@ import { openHandoff } from '../../domain/scene.js';
 import type { UseCases } from '../../use-cases/compose.js';
 import { fields } from '../ids.js';
 import type { Submission } from '../read.js';
-import { acceptForm, acceptMetadata } from '../views/forms/accept.js';
-import { counterMetadata } from '../views/forms/counter.js';
-import { declineMetadata } from '../views/forms/decline.js';
+import { acceptForm, acceptMetadata } from '../views/forms/handoff/accept.js';
+import { counterMetadata } from '../views/forms/handoff/counter.js';
+import { declineMetadata } from '../views/forms/handoff/decline.js';
 import type { Submit } from './submitted.js';
 
 /** The handshake. Where the offer changed meanwhile it is shown anew, with the read-back kept. */

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 
-import type { OwnHoursChange } from '../../domain/own-hours.js';
 import { decide, refuse, type Ruling } from '../../domain/ruling.js';
+import type { OwnHoursChange } from '../../domain/working-time/own-hours.js';
 import { problemWithWeek } from '../../domain/working-time/working-hours.js';
 import { refused } from '../../use-cases/answers.js';
 import type { OwnHours } from '../../use-cases/member/own-hours.js';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { PRIORITIES } from '../../domain/people.js';
 import { fields } from '../ids.js';
-import { openMetadata } from '../views/forms/open-issue.js';
+import { openMetadata } from '../views/forms/issue/open.js';
 import type { Submit } from './submitted.js';
 
 const prioritySchema = z.enum(PRIORITIES);

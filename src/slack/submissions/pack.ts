@@ -1,11 +1,11 @@
-import type { PackLine } from '../../domain/pack.js';
+import type { PackLine } from '../../domain/handoff/pack.js';
 import { askedOf, openHandoff } from '../../domain/scene.js';
 import type { UseCases } from '../../use-cases/compose.js';
 import { fields } from '../ids.js';
 import type { Submission } from '../read.js';
 import { acceptedSeveralBlocks } from '../views/answers/pack.js';
-import { packAcceptForm, packAcceptMetadata } from '../views/forms/pack-accept.js';
-import { handOnMetadata } from '../views/forms/pack-hand-on.js';
+import { packAcceptForm, packAcceptMetadata } from '../views/forms/handoff/pack-accept.js';
+import { handOnMetadata } from '../views/forms/handoff/pack-hand-on.js';
 import { nextStepOf } from '../views/pack/next-step.js';
 import type { Submit } from './submitted.js';
 

@@ -1,6 +1,6 @@
 import { fields } from '../ids.js';
-import { correctMetadata } from '../views/forms/correct.js';
-import { readBackMetadata } from '../views/forms/read-back.js';
+import { correctMetadata } from '../views/forms/handoff/correct.js';
+import { readBackMetadata } from '../views/forms/handoff/read-back.js';
 import type { Submit } from './submitted.js';
 
 /** What comes next, after *I have it*. */

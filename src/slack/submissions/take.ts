@@ -2,8 +2,8 @@ import type { UseCases } from '../../use-cases/compose.js';
 import { fields } from '../ids.js';
 import type { Submission } from '../read.js';
 import { takeFor } from '../take-for.js';
-import { reopenMetadata } from '../views/forms/reopen.js';
-import { takeMetadata } from '../views/forms/take.js';
+import { takeMetadata } from '../views/forms/handoff/take.js';
+import { reopenMetadata } from '../views/forms/issue/reopen.js';
 import type { Refused, Submit } from './submitted.js';
 
 /**

@@ -2,8 +2,8 @@ import { z } from 'zod';
 
 import { refused } from '../../use-cases/answers.js';
 import { fields } from '../ids.js';
-import { updateKind, updateMetadata, wordsField } from '../views/forms/update.js';
-import { gapIn } from '../views/update-draft.js';
+import { gapIn } from '../views/customer/update-draft.js';
+import { updateKind, updateMetadata, wordsField } from '../views/forms/issue/update.js';
 import type { Submit } from './submitted.js';
 
 const toldHow = z.enum(['posted', 'phoned', 'mailed']).nullable();

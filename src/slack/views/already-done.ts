@@ -1,7 +1,7 @@
 import { actions, COMMAND } from '../ids.js';
 import { code, say } from '../mrkdwn.js';
 import { section, soleRow } from './blocks.js';
-import { button } from './buttons.js';
+import { button } from './buttons/button.js';
 import { message, type Message, sentence } from './message.js';
 
 /** To somebody who typed the same a moment ago: it was not done twice, but can be. */

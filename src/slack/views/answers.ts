@@ -10,14 +10,14 @@ import { acceptedSeveral, handedOn, introduced } from './answers/pack.js';
 import { updated, valued } from './answers/update.js';
 import { cameBack, saidOfCover, wentAway } from './away/answers.js';
 import { row, section, soleRow } from './blocks.js';
-import { button } from './buttons.js';
+import { button } from './buttons/button.js';
 import type { Reader } from './clocks.js';
-import { customerKept } from './customer.js';
+import { customerKept } from './customer/customer.js';
 import { hoursKept } from './hours.js';
 import { message, type Message, sentence } from './message.js';
 import { refusedMessage } from './refused.js';
 import { settingChanged } from './settings.js';
-import { askedFor, handedOver, inCustody, reopened, takeEnded } from './take-answers.js';
+import { askedFor, handedOver, inCustody, reopened, takeEnded } from './take/answers.js';
 import { brief, counted, named, urgency, whatIs } from './words.js';
 
 type AnswerOf<Kind extends Answer['kind']> = Extract<Answer, { kind: Kind }>;

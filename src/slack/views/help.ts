@@ -1,4 +1,4 @@
-import { distance } from '../../domain/likeness.js';
+import { distance } from '../../domain/customer/likeness.js';
 import { COMMAND } from '../ids.js';
 import { bold, code, joined, type Mrkdwn, say, shortened } from '../mrkdwn.js';
 import { context, header, section } from './blocks.js';

@@ -1,7 +1,7 @@
 import type { Button } from '@slack/types';
 
-import type { OwnHoursChange } from '../../domain/own-hours.js';
 import { hoursInForce, isWorkingDay } from '../../domain/working-time/calendar.js';
+import type { OwnHoursChange } from '../../domain/working-time/own-hours.js';
 import { type Shift, shiftsAfter } from '../../domain/working-time/shifts.js';
 import { addDays, localDate, localTime } from '../../domain/working-time/wall-clock.js';
 import type { TemporaryHours } from '../../domain/working-time/working-hours.js';
@@ -12,7 +12,7 @@ import { sayDay, sayWhen } from '../dates/say-when.js';
 import { actions, COMMAND } from '../ids.js';
 import { bold, code, joined, type Mrkdwn, say } from '../mrkdwn.js';
 import { header, row, section } from './blocks.js';
-import { button } from './buttons.js';
+import { button } from './buttons/button.js';
 import type { Reader } from './clocks.js';
 import { message, type Message } from './message.js';
 

@@ -5,22 +5,22 @@ import { whoHears } from '../../use-cases/tell/who-hears.js';
 import { say } from '../mrkdwn.js';
 import { absenceNotice } from './away/notices.js';
 import type { Onlooker } from './clocks.js';
-import { digestMessage, hasDigest } from './digest.js';
 import { hasButtons, type Message, sentence, withoutButtons } from './message.js';
-import { custodyNotice } from './notices/custody.js';
 import { customerMessage } from './notices/customer-message.js';
-import { introductionNotice } from './notices/introduction.js';
-import { joinedNotice } from './notices/joined.js';
+import { introductionNotice } from './notices/handoff/introduction.js';
+import { joinedNotice } from './notices/handoff/joined.js';
+import { handoffNotice } from './notices/handoff/of-handoff.js';
 import { leftBehindNotice } from './notices/left-behind.js';
-import { handoffNotice } from './notices/of-handoff.js';
-import { packNotice } from './notices/of-pack.js';
 import { openedForYou } from './notices/opened-for-you.js';
+import { packNotice } from './notices/pack/of-pack.js';
 import { promisedForYou } from './notices/promised-for-you.js';
 import { reminderMessage } from './notices/reminder.js';
 import { reopenedNotice } from './notices/reopened.js';
 import { settledNotice } from './notices/settled.js';
-import { takeEndedNotice } from './notices/take-ended.js';
+import { custodyNotice } from './notices/take/custody.js';
+import { takeEndedNotice } from './notices/take/ended.js';
 import { lineOf, named } from './words.js';
+import { digestMessage, hasDigest } from './work/digest.js';
 
 /** What a person is told, in words; null: there is nothing left to tell. */
 export function noticeMessage(telling: Telling, now: Date): Message | null {

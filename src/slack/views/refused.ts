@@ -3,7 +3,7 @@ import { actions } from '../ids.js';
 import { say } from '../mrkdwn.js';
 import { type No, refusalSentence } from '../refusals.js';
 import { section } from './blocks.js';
-import { button } from './buttons.js';
+import { button } from './buttons/button.js';
 import type { Reader } from './clocks.js';
 import { message, type Message } from './message.js';
 import { whatIs } from './words.js';

@@ -1,12 +1,12 @@
 import type { EntityManager } from 'typeorm';
 
-import type { MemberId } from '../domain/people.js';
-import type { Answer } from '../use-cases/answers.js';
-import type { AbsenceDesk } from '../use-cases/away/ports.js';
-import type { Request } from '../use-cases/ports.js';
+import type { MemberId } from '../../domain/people.js';
+import type { Answer } from '../../use-cases/answers.js';
+import type { AbsenceDesk } from '../../use-cases/away/ports.js';
+import type { Request } from '../../use-cases/ports.js';
+import { readLeft } from '../queries/read-left.js';
+import { readRoster } from '../queries/read-roster.js';
 import { beginWork, carryOut, type DeskParts, keysOf, Refused } from './desk.js';
-import { readLeft } from './queries/read-left.js';
-import { readRoster } from './queries/read-roster.js';
 import { saidBefore } from './said-before.js';
 import { saveAbsences } from './save-absences.js';
 

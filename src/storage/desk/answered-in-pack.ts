@@ -1,13 +1,13 @@
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 
-import type { Act } from '../domain/act.js';
-import type { Pack } from '../domain/records.js';
-import type { Change } from '../domain/ruling.js';
-import { askedOf, openHandoff, type Scene } from '../domain/scene.js';
-import type { Addressed } from '../use-cases/notices.js';
-import { newsOfAnswer } from '../use-cases/pack/news.js';
-import { PackTable } from './tables/handoffs.js';
+import type { Act } from '../../domain/act.js';
+import type { Pack } from '../../domain/records.js';
+import type { Change } from '../../domain/ruling.js';
+import { askedOf, openHandoff, type Scene } from '../../domain/scene.js';
+import type { Addressed } from '../../use-cases/notices.js';
+import { newsOfAnswer } from '../../use-cases/pack/news.js';
+import { PackTable } from '../tables/handoffs.js';
 
 /**
  * What is told because of an answer to an offer of a pack. The pack is locked until the end of the

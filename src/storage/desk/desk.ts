@@ -1,10 +1,10 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { z } from 'zod';
 
-import type { Act } from '../domain/act.js';
-import { type Customer, type MemberId, nameKey } from '../domain/people.js';
-import type { Scene } from '../domain/scene.js';
-import type { Answer } from '../use-cases/answers.js';
+import type { Act } from '../../domain/act.js';
+import { type Customer, type MemberId, nameKey } from '../../domain/people.js';
+import type { Scene } from '../../domain/scene.js';
+import type { Answer } from '../../use-cases/answers.js';
 import type {
   Clock,
   Decision,
@@ -13,12 +13,12 @@ import type {
   Request,
   Room,
   Target,
-} from '../use-cases/ports.js';
+} from '../../use-cases/ports.js';
+import { readScene } from '../queries/read-scene.js';
 import { answeredInPack } from './answered-in-pack.js';
 import { enterRoom } from './enter-room.js';
 import { lockBoth } from './lock-both.js';
 import { runPrepared } from './prepared.js';
-import { readScene } from './queries/read-scene.js';
 import { keyOfLine, saidBefore } from './said-before.js';
 import { save, type Saving } from './save.js';
 import { inTransaction } from './transaction.js';

@@ -1,12 +1,12 @@
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 
-import type { Customer, MemberId } from '../domain/people.js';
-import type { Room } from '../use-cases/ports.js';
-import { membersFromRows, workspaceFromRow } from './queries/read-scene.js';
+import type { Customer, MemberId } from '../../domain/people.js';
+import type { Room } from '../../use-cases/ports.js';
+import { membersFromRows, workspaceFromRow } from '../queries/read-scene.js';
+import { AbsenceTable } from '../tables/absences.js';
+import { CustomerTable } from '../tables/people.js';
 import { fromRow, type JsonRow } from './rows.js';
-import { AbsenceTable } from './tables/absences.js';
-import { CustomerTable } from './tables/people.js';
 
 const row: z.ZodType<JsonRow> = z.record(z.string(), z.unknown());
 const rows = z.array(row);

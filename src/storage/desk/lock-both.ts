@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 
-import type { IssueTarget } from '../use-cases/ports.js';
+import type { IssueTarget } from '../../use-cases/ports.js';
 
 const foundSchema = z.array(z.object({ id: z.string(), number: z.number() }));
 

@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 
-import { minutes } from '../domain/working-time/duration.js';
-import type { Answer } from '../use-cases/answers.js';
-import type { AskedAgain, Request } from '../use-cases/ports.js';
+import { minutes } from '../../domain/working-time/duration.js';
+import type { Answer } from '../../use-cases/answers.js';
+import type { AskedAgain, Request } from '../../use-cases/ports.js';
 
 /** So soon after, the same words of the same person are taken for a slip. */
 const SOON = minutes(2);

@@ -1,12 +1,12 @@
 import type { EntityManager } from 'typeorm';
 
-import type { AbsenceChange } from '../domain/absence/roster.js';
-import type { Absence } from '../domain/records.js';
-import type { AbsenceDecision } from '../use-cases/away/ports.js';
+import type { AbsenceChange } from '../../domain/absence/roster.js';
+import type { Absence } from '../../domain/records.js';
+import type { AbsenceDecision } from '../../use-cases/away/ports.js';
+import { AbsenceTable } from '../tables/absences.js';
+import { LedgerTable } from '../tables/records.js';
 import { insert, toRow, upsert } from './rows.js';
 import type { Saving } from './save.js';
-import { AbsenceTable } from './tables/absences.js';
-import { LedgerTable } from './tables/records.js';
 
 /**
  * Saves what was decided about absences, in one statement: state, ledger, notices, what is to be shown

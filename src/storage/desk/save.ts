@@ -1,18 +1,18 @@
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 
-import type { MemberId } from '../domain/people.js';
-import type { Change } from '../domain/ruling.js';
-import { milestonesOf } from '../use-cases/milestones.js';
-import { type Addressed, type MilestoneNotice, RANK } from '../use-cases/notices.js';
-import type { Decision, LivingSubject } from '../use-cases/ports.js';
+import type { MemberId } from '../../domain/people.js';
+import type { Change } from '../../domain/ruling.js';
+import { milestonesOf } from '../../use-cases/milestones.js';
+import { type Addressed, type MilestoneNotice, RANK } from '../../use-cases/notices.js';
+import type { Decision, LivingSubject } from '../../use-cases/ports.js';
+import { CommitmentTable } from '../tables/commitments.js';
+import { FollowUpTable } from '../tables/follow-ups.js';
+import { HandoffTable, ReceiverTable, TakeTable } from '../tables/handoffs.js';
+import { IssueTable, TextTable, UpdateTable } from '../tables/issues.js';
+import { LedgerTable } from '../tables/records.js';
 import { runPrepared } from './prepared.js';
 import { insert, toRow, upsert } from './rows.js';
-import { CommitmentTable } from './tables/commitments.js';
-import { FollowUpTable } from './tables/follow-ups.js';
-import { HandoffTable, ReceiverTable, TakeTable } from './tables/handoffs.js';
-import { IssueTable, TextTable, UpdateTable } from './tables/issues.js';
-import { LedgerTable } from './tables/records.js';
 
 /** Where and when a decision is saved. */
 export interface Saving {

@@ -1,6 +1,6 @@
 import { type DataSource, type EntityManager, QueryFailedError } from 'typeorm';
 
-import { DatabaseUnreachable } from '../use-cases/faults.js';
+import { DatabaseUnreachable } from '../../use-cases/faults.js';
 
 /** Serialization failure and deadlock: the transaction did nothing and may be tried again. */
 const PASSING = new Set(['40001', '40P01']);

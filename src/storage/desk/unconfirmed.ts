@@ -1,9 +1,9 @@
 import type { DataSource } from 'typeorm';
 import { z } from 'zod';
 
-import type { Answer } from '../use-cases/answers.js';
-import { Unconfirmed } from '../use-cases/faults.js';
-import type { Request } from '../use-cases/ports.js';
+import type { Answer } from '../../use-cases/answers.js';
+import { Unconfirmed } from '../../use-cases/faults.js';
+import type { Request } from '../../use-cases/ports.js';
 import { CommitLost, inWorkspace } from './transaction.js';
 
 /** The whole of a request; Slack waits three seconds. */

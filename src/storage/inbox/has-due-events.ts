@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { z } from 'zod';
 
-import { inWorkspace } from '../transaction.js';
+import { inWorkspace } from '../desk/transaction.js';
 
 const answer = z.tuple([z.object({ due: z.boolean() })]);
 

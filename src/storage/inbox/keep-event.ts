@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 
-import { inWorkspace } from '../transaction.js';
+import { inWorkspace } from '../desk/transaction.js';
 
 /** An event as Slack sent it; `id` is Slack's own, the same when the event comes again. */
 export interface IncomingEvent {

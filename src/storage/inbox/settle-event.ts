@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 
-import { changedOne } from '../changed-one.js';
-import { inWorkspace } from '../transaction.js';
+import { changedOne } from '../desk/changed-one.js';
+import { inWorkspace } from '../desk/transaction.js';
 import type { ClaimedEvent } from './claim-events.js';
 
 /** What an event's row becomes; `nextAt` null: as it is. */

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { z } from 'zod';
 
-import { inWorkspace } from '../transaction.js';
+import { inWorkspace } from '../desk/transaction.js';
 import { headIsDue, heads, headsOfLockedLanes } from './heads.js';
 import { laneIsFree, lockLanes } from './lanes.js';
 import type { Pace } from './pace.js';

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { z } from 'zod';
 
-import { inWorkspace } from '../transaction.js';
+import { inWorkspace } from '../desk/transaction.js';
 
 /** Where the card of an issue is; one that was given up before it was posted is nowhere. */
 type CardPlace =

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 
-import { inWorkspace } from '../transaction.js';
+import { inWorkspace } from '../desk/transaction.js';
 
 /** Until then nothing of this workspace uses that method of Slack's, in any instance. */
 export async function holdMethod(

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 
-import { changedOne } from '../changed-one.js';
-import { inWorkspace } from '../transaction.js';
+import { changedOne } from '../desk/changed-one.js';
+import { inWorkspace } from '../desk/transaction.js';
 import type { ClaimedLiving } from './claim-living.js';
 
 /** What a living message's row becomes; `shown`, `parked` and `nextAt` null: as they are. */

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { z } from 'zod';
 
-import { inWorkspace } from '../transaction.js';
+import { inWorkspace } from '../desk/transaction.js';
 import type { ClaimedNotice } from './claim-notices.js';
 
 /** What a notice's row becomes; `nextAt` null: as it is. */

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { replay } from '../../domain/ledger.js';
 import type { MemberId } from '../../domain/people.js';
 import type { OwnedAt } from '../../use-cases/issue-list.js';
-import { fromRow, type JsonRow } from '../rows.js';
+import { fromRow, type JsonRow } from '../desk/rows.js';
 import { LedgerTable } from '../tables/records.js';
 import { mayRead } from './may-read.js';
 

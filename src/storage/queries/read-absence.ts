@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 
 import type { AbsenceView } from '../../use-cases/away/ports.js';
-import { fromRow, type JsonRow } from '../rows.js';
+import { fromRow, type JsonRow } from '../desk/rows.js';
 import { AbsenceTable } from '../tables/absences.js';
 import { readLeft } from './read-left.js';
 import { readRoster } from './read-roster.js';

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 
 import type { Inheritance } from '../../use-cases/inheritance.js';
-import { fromRow, type JsonRow } from '../rows.js';
+import { fromRow, type JsonRow } from '../desk/rows.js';
 import { MemberTable } from '../tables/people.js';
 
 const row: z.ZodType<JsonRow> = z.record(z.string(), z.unknown());

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 
-import { fromRow, type JsonRow } from '../rows.js';
+import { fromRow, type JsonRow } from '../desk/rows.js';
 import { type LedgerRow, LedgerTable } from '../tables/records.js';
 
 const row: z.ZodType<JsonRow> = z.record(z.string(), z.unknown());

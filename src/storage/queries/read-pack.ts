@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 
-import type { PackScene } from '../../domain/pack.js';
+import type { PackScene } from '../../domain/handoff/pack.js';
 import type { MemberId } from '../../domain/people.js';
 import type { Scene } from '../../domain/scene.js';
 import type { InHand } from '../../use-cases/ports.js';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 import type { Roster } from '../../domain/absence/roster.js';
 import type { MemberId } from '../../domain/people.js';
-import { fromRow, type JsonRow } from '../rows.js';
+import { fromRow, type JsonRow } from '../desk/rows.js';
 import { AbsenceTable } from '../tables/absences.js';
 import { membersFromRows, workspaceFromRow } from './read-scene.js';
 

@@ -3,8 +3,8 @@ import { z } from 'zod';
 
 import type { KnownCustomer, MemberId, Workspace } from '../../domain/people.js';
 import type { Scene } from '../../domain/scene.js';
-import { runPrepared } from '../prepared.js';
-import { fromRow, type JsonRow } from '../rows.js';
+import { runPrepared } from '../desk/prepared.js';
+import { fromRow, type JsonRow } from '../desk/rows.js';
 import { settingsSchema } from '../settings.js';
 import { AbsenceTable } from '../tables/absences.js';
 import { CommitmentTable } from '../tables/commitments.js';

@@ -1,9 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 
-import type { Turn } from '../../domain/assignment.js';
+import type { Turn } from '../../domain/issue/assignment.js';
 import type { MemberId } from '../../domain/people.js';
-import { fromRow, type JsonRow } from '../rows.js';
+import { fromRow, type JsonRow } from '../desk/rows.js';
 import { MemberTable } from '../tables/people.js';
 
 const row: z.ZodType<JsonRow> = z.record(z.string(), z.unknown());

@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 import type { MemberId } from '../../domain/people.js';
 import type { Whereabouts } from '../../use-cases/away/ports.js';
-import { fromRow, type JsonRow } from '../rows.js';
+import { fromRow, type JsonRow } from '../desk/rows.js';
 import { AbsenceTable } from '../tables/absences.js';
 
 const row: z.ZodType<JsonRow> = z.record(z.string(), z.unknown());

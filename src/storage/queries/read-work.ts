@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 import type { MemberId } from '../../domain/people.js';
 import type { Work } from '../../use-cases/work.js';
-import { fromRow, type JsonRow } from '../rows.js';
+import { fromRow, type JsonRow } from '../desk/rows.js';
 import { MemberTable } from '../tables/people.js';
 import { workspaceFromRow } from './read-scene.js';
 import { readWhereabouts } from './read-whereabouts.js';

@@ -1,5 +1,5 @@
 import { comeBack as ruleComeBack } from '../../domain/absence/end.js';
-import { calendarIn } from '../../domain/calendars.js';
+import { calendarIn } from '../../domain/working-time/calendars.js';
 import type { Answer } from '../answers.js';
 import type { Request } from '../ports.js';
 import { coverIsOver, refusalOf } from './decisions.js';

@@ -1,9 +1,9 @@
 import type { Roster } from '../../domain/absence/roster.js';
 import { leadOfAbsence } from '../../domain/absence/silence.js';
-import { calendarIn } from '../../domain/calendars.js';
 import type { MemberId } from '../../domain/people.js';
 import type { Absence } from '../../domain/records.js';
 import type { Refusal } from '../../domain/ruling.js';
+import { calendarIn } from '../../domain/working-time/calendars.js';
 import { nextWorkingInstant } from '../../domain/working-time/working-time.js';
 import { refused } from '../answers.js';
 import { type Addressed, type AbsenceNotice, RANK, tellNow } from '../notices.js';

@@ -1,9 +1,9 @@
 import { type Leaving, goAway as ruleGoAway } from '../../domain/absence/go-away.js';
 import { absencesOf, type Roster, sharedSpan, type Span } from '../../domain/absence/roster.js';
-import { calendarIn, calendarOf } from '../../domain/calendars.js';
 import type { MemberId } from '../../domain/people.js';
 import type { Absence } from '../../domain/records.js';
 import { decide, refuse, type Ruling } from '../../domain/ruling.js';
+import { calendarIn, calendarOf } from '../../domain/working-time/calendars.js';
 import { type Answer, refused } from '../answers.js';
 import { tellNow } from '../notices.js';
 import type { Clock, People, Request } from '../ports.js';

@@ -1,6 +1,6 @@
-import { calendarOf } from '../../domain/calendars.js';
 import { drop as ruleDrop } from '../../domain/commitment/drop.js';
 import type { ToldHow } from '../../domain/records.js';
+import { calendarOf } from '../../domain/working-time/calendars.js';
 import type { Answer } from '../answers.js';
 import { decided, noSuchIssue, refusal } from '../decisions.js';
 import type { Desk, ReadWhen, Request } from '../ports.js';

@@ -1,6 +1,6 @@
 import type { Act } from '../../domain/act.js';
 import { keep as ruleKeep } from '../../domain/commitment/keep.js';
-import { commitmentsWith } from '../../domain/next-contact.js';
+import { commitmentsWith } from '../../domain/issue/next-contact.js';
 import { may, rolesOf } from '../../domain/permissions.js';
 import { decide, refuse, type Ruling } from '../../domain/ruling.js';
 import { openCommitments, type Scene } from '../../domain/scene.js';

@@ -1,5 +1,5 @@
-import { calendarOf } from '../../domain/calendars.js';
 import { postpone as rulePostpone } from '../../domain/commitment/postpone.js';
+import { calendarOf } from '../../domain/working-time/calendars.js';
 import type { Answer } from '../answers.js';
 import { decided, noSuchIssue, refusal } from '../decisions.js';
 import { tellNow } from '../notices.js';

@@ -1,7 +1,7 @@
-import { calendarOf } from '../../domain/calendars.js';
 import { promise as rulePromise } from '../../domain/commitment/promise.js';
 import { refuse, type Refusal, type Ruling } from '../../domain/ruling.js';
 import type { Calendar } from '../../domain/working-time/calendar.js';
+import { calendarOf } from '../../domain/working-time/calendars.js';
 import type { Answer } from '../answers.js';
 import { decided, noSuchIssue, refusal } from '../decisions.js';
 import { tellNow } from '../notices.js';

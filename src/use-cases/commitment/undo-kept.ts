@@ -1,4 +1,4 @@
-import { undoKept as ruleUndo } from '../../domain/undo.js';
+import { undoKept as ruleUndo } from '../../domain/issue/undo.js';
 import type { Answer } from '../answers.js';
 import { decided, noSuchIssue } from '../decisions.js';
 import type { Desk, Request } from '../ports.js';

@@ -4,7 +4,7 @@ import {
   factsOf,
   revised,
   sameFacts,
-} from '../../domain/customer.js';
+} from '../../domain/customer/customer.js';
 import { type Answer, refused } from '../answers.js';
 import type { see } from '../member/see.js';
 import type { Customers, Request } from '../ports.js';

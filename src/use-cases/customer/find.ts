@@ -1,4 +1,4 @@
-import { nearestNames } from '../../domain/likeness.js';
+import { nearestNames } from '../../domain/customer/likeness.js';
 import type { KnownCustomer, WorkspaceId } from '../../domain/people.js';
 import { decide, refuse, type Ruling } from '../../domain/ruling.js';
 import type { Customers } from '../ports.js';

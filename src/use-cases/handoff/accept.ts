@@ -1,5 +1,5 @@
 import { accept as ruleAccept, type Shake } from '../../domain/handoff/accept.js';
-import { isToldWithPack } from '../../domain/pack.js';
+import { isToldWithPack } from '../../domain/handoff/pack.js';
 import { openCommitments, type Scene } from '../../domain/scene.js';
 import type { Answer } from '../answers.js';
 import { decided, noSuchIssue } from '../decisions.js';

@@ -1,5 +1,5 @@
 import { counter as ruleCounter } from '../../domain/handoff/decline.js';
-import { isToldWithPack } from '../../domain/pack.js';
+import { isToldWithPack } from '../../domain/handoff/pack.js';
 import { openHandoff } from '../../domain/scene.js';
 import type { Answer } from '../answers.js';
 import { decided, noSuchIssue } from '../decisions.js';

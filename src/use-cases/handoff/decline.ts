@@ -1,6 +1,6 @@
 import { offerToAnswer } from '../../domain/handoff/answerable.js';
 import { type Decline, decline as ruleDecline } from '../../domain/handoff/decline.js';
-import { isToldWithPack } from '../../domain/pack.js';
+import { isToldWithPack } from '../../domain/handoff/pack.js';
 import type { Answer } from '../answers.js';
 import { decided, noSuchIssue, refusal } from '../decisions.js';
 import { tellNow } from '../notices.js';

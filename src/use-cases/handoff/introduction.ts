@@ -1,5 +1,5 @@
 import type { Act } from '../../domain/act.js';
-import { isToldWithPack } from '../../domain/pack.js';
+import { isToldWithPack } from '../../domain/handoff/pack.js';
 import type { Handoff } from '../../domain/records.js';
 import type { Scene } from '../../domain/scene.js';
 import { type Addressed, tellNow } from '../notices.js';

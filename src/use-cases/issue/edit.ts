@@ -1,4 +1,4 @@
-import { edit as ruleEdit } from '../../domain/edit.js';
+import { edit as ruleEdit } from '../../domain/issue/edit.js';
 import type { Priority } from '../../domain/people.js';
 import type { Issue } from '../../domain/records.js';
 import { decide, type Ruling } from '../../domain/ruling.js';

@@ -1,4 +1,4 @@
-import { endFollowUp as ruleEnd } from '../../domain/follow-up.js';
+import { endFollowUp as ruleEnd } from '../../domain/issue/follow-up.js';
 import type { Answer } from '../answers.js';
 import { decided, noSuchIssue } from '../decisions.js';
 import type { Desk, Request } from '../ports.js';

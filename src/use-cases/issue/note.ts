@@ -1,4 +1,4 @@
-import { note as ruleNote } from '../../domain/note.js';
+import { note as ruleNote } from '../../domain/issue/note.js';
 import type { Answer } from '../answers.js';
 import { decided, noSuchIssue } from '../decisions.js';
 import type { Desk, Request, Target } from '../ports.js';

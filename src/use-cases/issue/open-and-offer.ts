@@ -1,4 +1,4 @@
-import { assignment, type Assignment } from '../../domain/assignment.js';
+import { assignment, type Assignment } from '../../domain/issue/assignment.js';
 import type { MemberId } from '../../domain/people.js';
 import { decide, type Ruling } from '../../domain/ruling.js';
 import { type Answer, refused } from '../answers.js';

@@ -1,7 +1,7 @@
-import { calendarIn } from '../../domain/calendars.js';
-import { openIssue } from '../../domain/issue.js';
-import { leadFor } from '../../domain/ladder.js';
+import { openIssue } from '../../domain/issue/open.js';
 import { type MemberId, SYSTEM } from '../../domain/people.js';
+import { leadFor } from '../../domain/reminders/ladder.js';
+import { calendarIn } from '../../domain/working-time/calendars.js';
 import { nextWorkingInstant } from '../../domain/working-time/working-time.js';
 import { type Answer, refused } from '../answers.js';
 import { refusal } from '../decisions.js';

@@ -1,5 +1,5 @@
-import { LONGEST_NAME } from '../../domain/customer.js';
-import { type Opening, openIssue } from '../../domain/issue.js';
+import { LONGEST_NAME } from '../../domain/customer/customer.js';
+import { type Opening, openIssue } from '../../domain/issue/open.js';
 import type { Priority } from '../../domain/people.js';
 import type { Change, Refusal } from '../../domain/ruling.js';
 import { type Answer, refused } from '../answers.js';

@@ -1,5 +1,5 @@
 import type { Act } from '../../domain/act.js';
-import { prioritize as rulePrioritize } from '../../domain/edit.js';
+import { prioritize as rulePrioritize } from '../../domain/issue/edit.js';
 import type { Priority } from '../../domain/people.js';
 import type { Change } from '../../domain/ruling.js';
 import { askedOf, openCommitments, type Scene } from '../../domain/scene.js';

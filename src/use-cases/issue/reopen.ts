@@ -1,5 +1,5 @@
 import type { Act } from '../../domain/act.js';
-import { reopen as ruleReopen } from '../../domain/reopen.js';
+import { reopen as ruleReopen } from '../../domain/issue/reopen.js';
 import type { Change } from '../../domain/ruling.js';
 import type { Scene } from '../../domain/scene.js';
 import type { Answer } from '../answers.js';

@@ -1,10 +1,10 @@
-import { calendarOf } from '../../domain/calendars.js';
-import type { FollowUpPlan } from '../../domain/follow-up.js';
-import { resolve as ruleResolve, type Settlement } from '../../domain/issue-end.js';
+import { resolve as ruleResolve, type Settlement } from '../../domain/issue/end.js';
+import type { FollowUpPlan } from '../../domain/issue/follow-up.js';
 import type { ToldHow } from '../../domain/records.js';
 import { decide, type Ruling } from '../../domain/ruling.js';
 import { openHandoff } from '../../domain/scene.js';
 import type { Calendar } from '../../domain/working-time/calendar.js';
+import { calendarOf } from '../../domain/working-time/calendars.js';
 import type { Answer } from '../answers.js';
 import { toldWhen } from '../commitment/told-when.js';
 import { decided, noSuchIssue, refusal } from '../decisions.js';

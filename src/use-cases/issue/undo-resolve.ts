@@ -1,4 +1,4 @@
-import { undoResolve as ruleUndo } from '../../domain/undo.js';
+import { undoResolve as ruleUndo } from '../../domain/issue/undo.js';
 import { type Answer, refused } from '../answers.js';
 import { decided, noSuchIssue } from '../decisions.js';
 import type { Desk, Reading, Request } from '../ports.js';

@@ -1,6 +1,6 @@
 import type { Act } from '../../domain/act.js';
-import { voidDuplicate } from '../../domain/duplicate.js';
-import { voidIssue as ruleVoid } from '../../domain/issue-end.js';
+import { voidDuplicate } from '../../domain/issue/duplicate.js';
+import { voidIssue as ruleVoid } from '../../domain/issue/end.js';
 import type { Change } from '../../domain/ruling.js';
 import { openHandoff, type Scene } from '../../domain/scene.js';
 import type { Answer } from '../answers.js';

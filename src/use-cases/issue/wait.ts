@@ -1,6 +1,6 @@
-import { calendarOf } from '../../domain/calendars.js';
+import { endWaiting, waitForCustomer } from '../../domain/issue/waiting.js';
 import { openCommitments } from '../../domain/scene.js';
-import { endWaiting, waitForCustomer } from '../../domain/waiting.js';
+import { calendarOf } from '../../domain/working-time/calendars.js';
 import type { Answer } from '../answers.js';
 import { decided, noSuchIssue, refusal } from '../decisions.js';
 import type { Desk, ReadWhen, Request, Target } from '../ports.js';

@@ -1,9 +1,9 @@
 import type { Act } from '../../domain/act.js';
-import { calendarIn } from '../../domain/calendars.js';
-import { leave as ruleLeave, type Leaving } from '../../domain/leaver.js';
 import { type MemberId, SYSTEM, type WorkspaceId } from '../../domain/people.js';
 import type { Change } from '../../domain/ruling.js';
 import type { Scene } from '../../domain/scene.js';
+import { leave as ruleLeave, type Leaving } from '../../domain/take/leaver.js';
+import { calendarIn } from '../../domain/working-time/calendars.js';
 import { minutes } from '../../domain/working-time/duration.js';
 import { nextWorkingInstant } from '../../domain/working-time/working-time.js';
 import type { Answer } from '../answers.js';

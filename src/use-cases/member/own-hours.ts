@@ -1,8 +1,8 @@
-import { calendarOf } from '../../domain/calendars.js';
-import { nextDigest } from '../../domain/digest.js';
-import { changeOwnHours, type OwnHoursChange } from '../../domain/own-hours.js';
 import type { Member, Workspace } from '../../domain/people.js';
+import { nextDigest } from '../../domain/reminders/digest.js';
 import type { Calendar } from '../../domain/working-time/calendar.js';
+import { calendarOf } from '../../domain/working-time/calendars.js';
+import { changeOwnHours, type OwnHoursChange } from '../../domain/working-time/own-hours.js';
 import { type Answer, refused } from '../answers.js';
 import type { Clock, People, Request } from '../ports.js';
 

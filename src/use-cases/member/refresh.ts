@@ -1,4 +1,3 @@
-import { replanned, withSlackZone } from '../../domain/own-hours.js';
 import {
   isOutside,
   type Member,
@@ -7,6 +6,7 @@ import {
   type WorkspaceId,
 } from '../../domain/people.js';
 import { decide } from '../../domain/ruling.js';
+import { replanned, withSlackZone } from '../../domain/working-time/own-hours.js';
 import type { Clock, Directory, People, Profile } from '../ports.js';
 import type { leave } from './leave.js';
 

@@ -1,6 +1,6 @@
-import { nextDigest } from '../../domain/digest.js';
+import { replan as ruleReplan } from '../../domain/issue/replan.js';
 import { type MemberId, SYSTEM, type WorkspaceId } from '../../domain/people.js';
-import { replan as ruleReplan } from '../../domain/replan.js';
+import { nextDigest } from '../../domain/reminders/digest.js';
 import { decide } from '../../domain/ruling.js';
 import type { Answer } from '../answers.js';
 import { noSuchIssue, refusal } from '../decisions.js';

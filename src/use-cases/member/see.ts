@@ -1,5 +1,5 @@
-import { nextDigest } from '../../domain/digest.js';
 import type { Member, MemberId, WorkspaceId } from '../../domain/people.js';
+import { nextDigest } from '../../domain/reminders/digest.js';
 import type { Clock, Directory, People } from '../ports.js';
 
 /**

@@ -1,4 +1,4 @@
-import { LARGEST_PACK } from '../../domain/pack.js';
+import { LARGEST_PACK } from '../../domain/handoff/pack.js';
 import type { MemberId } from '../../domain/people.js';
 import { type AboutOne, type Answer, refused } from '../answers.js';
 import type { offer } from '../handoff/offer.js';

@@ -1,5 +1,5 @@
-import { hasIntroduced } from '../../domain/introduction.js';
-import { tellUpdate } from '../../domain/update.js';
+import { hasIntroduced } from '../../domain/handoff/introduction.js';
+import { tellUpdate } from '../../domain/issue/update.js';
 import type { Answer } from '../answers.js';
 import { decided, noSuchIssue, refusal } from '../decisions.js';
 import type { Desk, Request } from '../ports.js';

@@ -1,8 +1,8 @@
 import type { Act } from '../../domain/act.js';
-import { calendarIn } from '../../domain/calendars.js';
 import { type MemberId, SYSTEM } from '../../domain/people.js';
 import type { Pack } from '../../domain/records.js';
 import type { Scene } from '../../domain/scene.js';
+import { calendarIn } from '../../domain/working-time/calendars.js';
 import { minutes } from '../../domain/working-time/duration.js';
 import { nextWorkingInstant } from '../../domain/working-time/working-time.js';
 import { type Addressed, type PackNotice, RANK, tellNow } from '../notices.js';

@@ -1,6 +1,6 @@
-import { calendarOf } from '../../domain/calendars.js';
-import { digestDay, nextDigest } from '../../domain/digest.js';
 import type { Member, Workspace } from '../../domain/people.js';
+import { digestDay, nextDigest } from '../../domain/reminders/digest.js';
+import { calendarOf } from '../../domain/working-time/calendars.js';
 import { addDays, momentOnDay } from '../../domain/working-time/wall-clock.js';
 import type { Clock } from '../ports.js';
 

@@ -1,9 +1,9 @@
-import { calendarIn } from '../../domain/calendars.js';
-import { isToldWithPack } from '../../domain/pack.js';
+import { isToldWithPack } from '../../domain/handoff/pack.js';
 import { SYSTEM, type WorkspaceId } from '../../domain/people.js';
-import { isOfPack, type Reminder } from '../../domain/reminder.js';
+import { isOfPack, type Reminder } from '../../domain/reminders/reminder.js';
+import { type Awakening, wake } from '../../domain/reminders/wake.js';
 import type { Scene } from '../../domain/scene.js';
-import { type Awakening, wake } from '../../domain/wake.js';
+import { calendarIn } from '../../domain/working-time/calendars.js';
 import { nextWorkingInstant } from '../../domain/working-time/working-time.js';
 import type { Answer } from '../answers.js';
 import { noSuchIssue, refusal } from '../decisions.js';

@@ -1,5 +1,5 @@
 import { openCommitments } from '../../domain/scene.js';
-import { take as ruleTake, type Taking } from '../../domain/take.js';
+import { take as ruleTake, type Taking } from '../../domain/take/take.js';
 import type { Answer } from '../answers.js';
 import { decided, noSuchIssue } from '../decisions.js';
 import type { Desk, Request } from '../ports.js';

@@ -1,4 +1,4 @@
-import { endTake as ruleEnd } from '../../domain/take.js';
+import { endTake as ruleEnd } from '../../domain/take/take.js';
 import type { Answer } from '../answers.js';
 import { decided, noSuchIssue } from '../decisions.js';
 import { tellNow } from '../notices.js';

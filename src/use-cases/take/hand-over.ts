@@ -1,4 +1,4 @@
-import { handOver as ruleHandOver } from '../../domain/take.js';
+import { handOver as ruleHandOver } from '../../domain/take/take.js';
 import type { Answer } from '../answers.js';
 import { decided, noSuchIssue } from '../decisions.js';
 import { introduction } from '../handoff/introduction.js';

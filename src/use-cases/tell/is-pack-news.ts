@@ -1,4 +1,4 @@
-import { isIntroductionDue } from '../../domain/introduction.js';
+import { isIntroductionDue } from '../../domain/handoff/introduction.js';
 import {
   backWithGiver,
   isAnswered,
@@ -7,7 +7,7 @@ import {
   takenBy,
   untakenOf,
   waitingFor,
-} from '../../domain/pack.js';
+} from '../../domain/handoff/pack.js';
 import type { MemberId } from '../../domain/people.js';
 import type { PackNotice } from '../notices.js';
 

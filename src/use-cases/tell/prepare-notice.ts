@@ -1,8 +1,8 @@
-import { calendarOf } from '../../domain/calendars.js';
-import { atWork } from '../../domain/ladder.js';
-import type { PackScene } from '../../domain/pack.js';
+import type { PackScene } from '../../domain/handoff/pack.js';
 import { isOutside, type MemberId, type WorkspaceId } from '../../domain/people.js';
+import { atWork } from '../../domain/reminders/ladder.js';
 import type { Scene } from '../../domain/scene.js';
+import { calendarOf } from '../../domain/working-time/calendars.js';
 import { localDate } from '../../domain/working-time/wall-clock.js';
 import type { AbsenceView } from '../away/ports.js';
 import type { Inheritance } from '../inheritance.js';

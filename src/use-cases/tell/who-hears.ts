@@ -1,10 +1,10 @@
 import { isUnconfirmed, lastHandshake } from '../../domain/handoff/correction.js';
+import { isIntroductionDue } from '../../domain/handoff/introduction.js';
 import { isWaitingForGiver, waitingForGiver } from '../../domain/handoff/untaken.js';
-import { isIntroductionDue } from '../../domain/introduction.js';
-import { hearerFor } from '../../domain/ladder.js';
-import { ownContactAt } from '../../domain/next-contact.js';
+import { ownContactAt } from '../../domain/issue/next-contact.js';
 import type { MemberId } from '../../domain/people.js';
-import { isActedUpon } from '../../domain/reminder.js';
+import { hearerFor } from '../../domain/reminders/ladder.js';
+import { isActedUpon } from '../../domain/reminders/reminder.js';
 import {
   askedOf,
   openCommitments,
@@ -13,7 +13,7 @@ import {
   plannedFollowUp,
   type Scene,
 } from '../../domain/scene.js';
-import { isUnanswered } from '../../domain/take-clock.js';
+import { isUnanswered } from '../../domain/take/clock.js';
 import type { IssueNotice, Notice } from '../notices.js';
 
 /**

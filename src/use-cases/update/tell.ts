@@ -1,10 +1,10 @@
-import { calendarOf } from '../../domain/calendars.js';
-import { commitmentsWith } from '../../domain/next-contact.js';
+import { commitmentsWith } from '../../domain/issue/next-contact.js';
+import { type Told, tellUpdate } from '../../domain/issue/update.js';
 import type { ToldHow, UpdateKind } from '../../domain/records.js';
 import { decide, refuse, type Ruling } from '../../domain/ruling.js';
 import type { Scene } from '../../domain/scene.js';
-import { type Told, tellUpdate } from '../../domain/update.js';
 import type { Calendar } from '../../domain/working-time/calendar.js';
+import { calendarOf } from '../../domain/working-time/calendars.js';
 import type { Answer } from '../answers.js';
 import { decided, noSuchIssue, refusal } from '../decisions.js';
 import { type Addressed, tellNow } from '../notices.js';

@@ -1,5 +1,5 @@
+import { valueUpdate } from '../../domain/issue/update.js';
 import type { UpdateValue } from '../../domain/records.js';
-import { valueUpdate } from '../../domain/update.js';
 import type { Answer } from '../answers.js';
 import { decided, noSuchIssue } from '../decisions.js';
 import type { Desk, Request } from '../ports.js';

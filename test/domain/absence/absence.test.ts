@@ -1,8 +1,13 @@
-import { agreeToCover, leaveForGood, refuseCover } from '../../src/domain/absence/answer-cover.js';
-import { comeBack } from '../../src/domain/absence/end.js';
-import { leadOfAbsence } from '../../src/domain/absence/silence.js';
-import { wakeAbsence } from '../../src/domain/absence/wake.js';
-import { absenceOf, standIn } from '../../src/domain/cover.js';
+import {
+  agreeToCover,
+  leaveForGood,
+  refuseCover,
+} from '../../../src/domain/absence/answer-cover.js';
+import { absenceOf, standIn } from '../../../src/domain/absence/cover.js';
+import { comeBack } from '../../../src/domain/absence/end.js';
+import { leadOfAbsence } from '../../../src/domain/absence/silence.js';
+import { wakeAbsence } from '../../../src/domain/absence/wake.js';
+import { act, member, refusedAs, TUESDAY } from '../scenes.js';
 import {
   absenceOfMember,
   covered,
@@ -14,7 +19,6 @@ import {
   thuToFri,
   withChange,
 } from './rosters.js';
-import { act, member, refusedAs, TUESDAY } from './scenes.js';
 
 const thursday = new Date('2026-11-26T10:00:00Z');
 const asked = onward(everybodyHere, going(everybodyHere, 'bob', { cover: 'cara' }));

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 
-import { agreeToCover, refuseCover } from '../../src/domain/absence/answer-cover.js';
-import { comeBack } from '../../src/domain/absence/end.js';
-import type { Roster } from '../../src/domain/absence/roster.js';
-import { absenceOf, standIn } from '../../src/domain/cover.js';
-import type { Absence } from '../../src/domain/records.js';
-import { hours } from '../../src/domain/working-time/duration.js';
+import { agreeToCover, refuseCover } from '../../../src/domain/absence/answer-cover.js';
+import { absenceOf, standIn } from '../../../src/domain/absence/cover.js';
+import { comeBack } from '../../../src/domain/absence/end.js';
+import type { Roster } from '../../../src/domain/absence/roster.js';
+import type { Absence } from '../../../src/domain/records.js';
+import { hours } from '../../../src/domain/working-time/duration.js';
+import { act, refusedAs, TUESDAY } from '../scenes.js';
 import { covered, everybodyHere, going, onward, span } from './rosters.js';
-import { act, refusedAs, TUESDAY } from './scenes.js';
 
 const people = ['ana', 'bob', 'cara', 'dev', 'lee'];
 const dayOn = (day: number) => new Date(+TUESDAY + hours(24 * day));

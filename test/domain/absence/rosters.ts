@@ -1,10 +1,10 @@
-import { agreeToCover, refuseCover } from '../../src/domain/absence/answer-cover.js';
-import { goAway } from '../../src/domain/absence/go-away.js';
-import type { AbsenceChange, Roster } from '../../src/domain/absence/roster.js';
-import type { MemberId } from '../../src/domain/people.js';
-import type { Absence } from '../../src/domain/records.js';
-import type { Ruling } from '../../src/domain/ruling.js';
-import { act, members, TUESDAY, workspace } from './scenes.js';
+import { agreeToCover, refuseCover } from '../../../src/domain/absence/answer-cover.js';
+import { goAway } from '../../../src/domain/absence/go-away.js';
+import type { AbsenceChange, Roster } from '../../../src/domain/absence/roster.js';
+import type { MemberId } from '../../../src/domain/people.js';
+import type { Absence } from '../../../src/domain/records.js';
+import type { Ruling } from '../../../src/domain/ruling.js';
+import { act, members, TUESDAY, workspace } from '../scenes.js';
 
 /** Everybody is here. */
 export const everybodyHere: Roster = { workspace, members, absences: [] };

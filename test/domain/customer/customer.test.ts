@@ -6,8 +6,8 @@ import {
   LONGEST_NAME,
   revised,
   sameFacts,
-} from '../../src/domain/customer.js';
-import { members, opened, refusedAs } from './scenes.js';
+} from '../../../src/domain/customer/customer.js';
+import { members, opened, refusedAs } from '../scenes.js';
 
 const { customer } = opened();
 const facts: CustomerFacts = {

@@ -1,4 +1,4 @@
-import { distance, nearestNames } from '../../src/domain/likeness.js';
+import { distance, nearestNames } from '../../../src/domain/customer/likeness.js';
 
 test.each([
   ['acme', 'acme', 0],

@@ -1,12 +1,12 @@
-import { promise } from '../../src/domain/commitment/promise.js';
-import { accept } from '../../src/domain/handoff/accept.js';
-import { decline } from '../../src/domain/handoff/decline.js';
-import { offer } from '../../src/domain/handoff/offer.js';
-import { expire, withdraw } from '../../src/domain/handoff/withdraw.js';
-import { voidIssue } from '../../src/domain/issue-end.js';
-import { openHandoff, type Scene } from '../../src/domain/scene.js';
-import { hours, minutes } from '../../src/domain/working-time/duration.js';
-import { act, opened, refusedAs, ruled, TUESDAY } from './scenes.js';
+import { promise } from '../../../src/domain/commitment/promise.js';
+import { accept } from '../../../src/domain/handoff/accept.js';
+import { decline } from '../../../src/domain/handoff/decline.js';
+import { offer } from '../../../src/domain/handoff/offer.js';
+import { expire, withdraw } from '../../../src/domain/handoff/withdraw.js';
+import { voidIssue } from '../../../src/domain/issue/end.js';
+import { openHandoff, type Scene } from '../../../src/domain/scene.js';
+import { hours, minutes } from '../../../src/domain/working-time/duration.js';
+import { act, opened, refusedAs, ruled, TUESDAY } from '../scenes.js';
 
 const note = { nextStep: 'call Chen at 3pm', situation: 'angry', watchOut: '' };
 const offerTo = (scene: Scene, ...to: string[]) =>

@@ -1,10 +1,10 @@
-import { readBack } from '../../src/domain/handoff/accept.js';
-import { accept } from '../../src/domain/handoff/accept.js';
-import { isIntroductionDue } from '../../src/domain/introduction.js';
-import type { Scene } from '../../src/domain/scene.js';
-import { tellUpdate } from '../../src/domain/update.js';
-import { after, lastOffer, offeredTo, shaken } from './handshakes.js';
-import { act, opened, ruled } from './scenes.js';
+import { readBack } from '../../../src/domain/handoff/accept.js';
+import { accept } from '../../../src/domain/handoff/accept.js';
+import { isIntroductionDue } from '../../../src/domain/handoff/introduction.js';
+import { tellUpdate } from '../../../src/domain/issue/update.js';
+import type { Scene } from '../../../src/domain/scene.js';
+import { after, lastOffer, offeredTo, shaken } from '../handshakes.js';
+import { act, opened, ruled } from '../scenes.js';
 
 const isDue = (scene: Scene) => isIntroductionDue(scene, lastOffer(scene));
 const told = (scene: Scene, by: string) =>

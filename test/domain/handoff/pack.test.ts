@@ -1,7 +1,6 @@
-import { accept } from '../../src/domain/handoff/accept.js';
-import { decline } from '../../src/domain/handoff/decline.js';
-import { offer } from '../../src/domain/handoff/offer.js';
-import { handoffReminders } from '../../src/domain/handoff/reminders.js';
+import { accept } from '../../../src/domain/handoff/accept.js';
+import { decline } from '../../../src/domain/handoff/decline.js';
+import { offer } from '../../../src/domain/handoff/offer.js';
 import {
   backWithGiver,
   isAnswered,
@@ -11,12 +10,13 @@ import {
   takenBy,
   untakenOf,
   waitingFor,
-} from '../../src/domain/pack.js';
-import type { Priority } from '../../src/domain/people.js';
-import type { Scene } from '../../src/domain/scene.js';
-import { wake } from '../../src/domain/wake.js';
-import { after, lastOffer, note } from './handshakes.js';
-import { act, applied, opened, ruled, TUESDAY } from './scenes.js';
+} from '../../../src/domain/handoff/pack.js';
+import { handoffReminders } from '../../../src/domain/handoff/reminders.js';
+import type { Priority } from '../../../src/domain/people.js';
+import { wake } from '../../../src/domain/reminders/wake.js';
+import type { Scene } from '../../../src/domain/scene.js';
+import { after, lastOffer, note } from '../handshakes.js';
+import { act, applied, opened, ruled, TUESDAY } from '../scenes.js';
 
 const pack = { workspaceId: 'T1', id: 'pack-1', giverId: 'bob', madeAt: TUESDAY };
 

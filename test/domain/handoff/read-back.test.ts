@@ -1,6 +1,6 @@
 import { accept, readBack } from '../../../src/domain/handoff/accept.js';
 import { confirmCorrection, correct } from '../../../src/domain/handoff/correction.js';
-import { resolve } from '../../../src/domain/issue-end.js';
+import { resolve } from '../../../src/domain/issue/end.js';
 import { openCommitments, type Scene } from '../../../src/domain/scene.js';
 import { after, hadBy, lastOffer, offeredTo, shaken, toldUntil } from '../handshakes.js';
 import { act, opened, refusedAs, ruled, TUESDAY } from '../scenes.js';

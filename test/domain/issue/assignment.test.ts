@@ -1,8 +1,8 @@
-import { assignment, type Turn } from '../../src/domain/assignment.js';
-import type { Member, MemberId } from '../../src/domain/people.js';
-import type { Absence } from '../../src/domain/records.js';
-import type { Scene } from '../../src/domain/scene.js';
-import { member, members, opened, TUESDAY } from './scenes.js';
+import { assignment, type Turn } from '../../../src/domain/issue/assignment.js';
+import type { Member, MemberId } from '../../../src/domain/people.js';
+import type { Absence } from '../../../src/domain/records.js';
+import type { Scene } from '../../../src/domain/scene.js';
+import { member, members, opened, TUESDAY } from '../scenes.js';
 
 const turn = (id: MemberId, parts: Partial<Turn> = {}): Turn => ({
   member: members[id] ?? member(id),

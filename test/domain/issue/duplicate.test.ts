@@ -1,10 +1,10 @@
-import { promise } from '../../src/domain/commitment/promise.js';
-import { voidDuplicate } from '../../src/domain/duplicate.js';
-import { offer } from '../../src/domain/handoff/offer.js';
-import { voidIssue } from '../../src/domain/issue-end.js';
-import { openCommitments, openHandoff, type Scene } from '../../src/domain/scene.js';
-import { hours } from '../../src/domain/working-time/duration.js';
-import { act, applied, opened, refusedAs, ruled, TUESDAY } from './scenes.js';
+import { promise } from '../../../src/domain/commitment/promise.js';
+import { offer } from '../../../src/domain/handoff/offer.js';
+import { voidDuplicate } from '../../../src/domain/issue/duplicate.js';
+import { voidIssue } from '../../../src/domain/issue/end.js';
+import { openCommitments, openHandoff, type Scene } from '../../../src/domain/scene.js';
+import { hours } from '../../../src/domain/working-time/duration.js';
+import { act, applied, opened, refusedAs, ruled, TUESDAY } from '../scenes.js';
 
 const dueAt = new Date(+TUESDAY + hours(30));
 const note = { nextStep: 'call Chen', situation: '', watchOut: '' };

@@ -1,15 +1,15 @@
-import { promise } from '../../src/domain/commitment/promise.js';
-import { edit, prioritize } from '../../src/domain/edit.js';
-import { accept } from '../../src/domain/handoff/accept.js';
-import { offer } from '../../src/domain/handoff/offer.js';
-import { replay } from '../../src/domain/ledger.js';
-import { note } from '../../src/domain/note.js';
-import { openCommitments, openHandoff, type Scene } from '../../src/domain/scene.js';
-import { tellUpdate } from '../../src/domain/update.js';
-import { wake } from '../../src/domain/wake.js';
-import { hours, minutes } from '../../src/domain/working-time/duration.js';
-import { act, begun, opened, refusedAs, ruled, TUESDAY } from './scenes.js';
-import { structureOf } from './structure.js';
+import { promise } from '../../../src/domain/commitment/promise.js';
+import { accept } from '../../../src/domain/handoff/accept.js';
+import { offer } from '../../../src/domain/handoff/offer.js';
+import { edit, prioritize } from '../../../src/domain/issue/edit.js';
+import { note } from '../../../src/domain/issue/note.js';
+import { tellUpdate } from '../../../src/domain/issue/update.js';
+import { replay } from '../../../src/domain/ledger.js';
+import { wake } from '../../../src/domain/reminders/wake.js';
+import { openCommitments, openHandoff, type Scene } from '../../../src/domain/scene.js';
+import { hours, minutes } from '../../../src/domain/working-time/duration.js';
+import { act, begun, opened, refusedAs, ruled, TUESDAY } from '../scenes.js';
+import { structureOf } from '../structure.js';
 
 const EVENING = new Date('2026-11-24T21:00:00Z');
 

@@ -1,9 +1,9 @@
-import { promise } from '../../src/domain/commitment/promise.js';
-import { offer } from '../../src/domain/handoff/offer.js';
-import { resolve, type Settlement, voidIssue } from '../../src/domain/issue-end.js';
-import { openCommitments, type Scene } from '../../src/domain/scene.js';
-import { hours } from '../../src/domain/working-time/duration.js';
-import { act, opened, refusedAs, ruled, TUESDAY } from './scenes.js';
+import { promise } from '../../../src/domain/commitment/promise.js';
+import { offer } from '../../../src/domain/handoff/offer.js';
+import { resolve, type Settlement, voidIssue } from '../../../src/domain/issue/end.js';
+import { openCommitments, type Scene } from '../../../src/domain/scene.js';
+import { hours } from '../../../src/domain/working-time/duration.js';
+import { act, opened, refusedAs, ruled, TUESDAY } from '../scenes.js';
 
 const late = new Date(+TUESDAY + hours(5));
 const note = { nextStep: 'call Chen', situation: '', watchOut: '' };

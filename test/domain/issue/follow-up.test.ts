@@ -1,10 +1,10 @@
-import { endFollowUp, notSatisfied } from '../../src/domain/follow-up.js';
-import { resolve, type Resolution } from '../../src/domain/issue-end.js';
-import { reopen } from '../../src/domain/reopen.js';
-import { openCommitments, plannedFollowUp, type Scene } from '../../src/domain/scene.js';
-import { wake } from '../../src/domain/wake.js';
-import { hours } from '../../src/domain/working-time/duration.js';
-import { act, opened, refusedAs, ruled, TUESDAY, whileAway } from './scenes.js';
+import { resolve, type Resolution } from '../../../src/domain/issue/end.js';
+import { endFollowUp, notSatisfied } from '../../../src/domain/issue/follow-up.js';
+import { reopen } from '../../../src/domain/issue/reopen.js';
+import { wake } from '../../../src/domain/reminders/wake.js';
+import { openCommitments, plannedFollowUp, type Scene } from '../../../src/domain/scene.js';
+import { hours } from '../../../src/domain/working-time/duration.js';
+import { act, opened, refusedAs, ruled, TUESDAY, whileAway } from '../scenes.js';
 
 const after = (count: number) => new Date(+TUESDAY + hours(count));
 /** Three working days after Tuesday at ten. */

@@ -1,9 +1,9 @@
-import { waitingForGiver } from '../../src/domain/handoff/untaken.js';
-import { resolve, voidIssue } from '../../src/domain/issue-end.js';
-import { reopen } from '../../src/domain/reopen.js';
-import type { Scene } from '../../src/domain/scene.js';
-import { after, offeredTo, ranOut } from './handshakes.js';
-import { act, opened, refusedAs, ruled, whileAway, withoutMember, workspace } from './scenes.js';
+import { waitingForGiver } from '../../../src/domain/handoff/untaken.js';
+import { resolve, voidIssue } from '../../../src/domain/issue/end.js';
+import { reopen } from '../../../src/domain/issue/reopen.js';
+import type { Scene } from '../../../src/domain/scene.js';
+import { after, offeredTo, ranOut } from '../handshakes.js';
+import { act, opened, refusedAs, ruled, whileAway, withoutMember, workspace } from '../scenes.js';
 
 const why = 'the invoice is still wrong';
 const resolving = (scene: Scene) => {

@@ -1,8 +1,8 @@
-import type { Member } from '../../src/domain/people.js';
-import { replan } from '../../src/domain/replan.js';
-import type { Scene } from '../../src/domain/scene.js';
-import { wake } from '../../src/domain/wake.js';
-import { act, applied, member, members, opened, TUESDAY } from './scenes.js';
+import { replan } from '../../../src/domain/issue/replan.js';
+import type { Member } from '../../../src/domain/people.js';
+import { wake } from '../../../src/domain/reminders/wake.js';
+import type { Scene } from '../../../src/domain/scene.js';
+import { act, applied, member, members, opened, TUESDAY } from '../scenes.js';
 
 /** The scene once Bob's hours are others. */
 const withBob = (scene: Scene, parts: Partial<Member>): Scene => ({

@@ -1,16 +1,16 @@
-import { drop } from '../../src/domain/commitment/drop.js';
-import { keep } from '../../src/domain/commitment/keep.js';
-import { promise } from '../../src/domain/commitment/promise.js';
-import { custody } from '../../src/domain/custody.js';
-import { endFollowUp } from '../../src/domain/follow-up.js';
-import { resolve } from '../../src/domain/issue-end.js';
-import { type LedgerEntry, replay } from '../../src/domain/ledger.js';
-import { decide, type Ruling } from '../../src/domain/ruling.js';
-import { openCommitments, type Scene } from '../../src/domain/scene.js';
-import { undoKept, undoResolve } from '../../src/domain/undo.js';
-import { hours, minutes } from '../../src/domain/working-time/duration.js';
-import { act, begun, refusedAs, ruled, TUESDAY } from './scenes.js';
-import { structureOf } from './structure.js';
+import { drop } from '../../../src/domain/commitment/drop.js';
+import { keep } from '../../../src/domain/commitment/keep.js';
+import { promise } from '../../../src/domain/commitment/promise.js';
+import { resolve } from '../../../src/domain/issue/end.js';
+import { endFollowUp } from '../../../src/domain/issue/follow-up.js';
+import { undoKept, undoResolve } from '../../../src/domain/issue/undo.js';
+import { type LedgerEntry, replay } from '../../../src/domain/ledger.js';
+import { decide, type Ruling } from '../../../src/domain/ruling.js';
+import { openCommitments, type Scene } from '../../../src/domain/scene.js';
+import { custody } from '../../../src/domain/take/custody.js';
+import { hours, minutes } from '../../../src/domain/working-time/duration.js';
+import { act, begun, refusedAs, ruled, TUESDAY } from '../scenes.js';
+import { structureOf } from '../structure.js';
 
 const later = (count: number) => new Date(+TUESDAY + minutes(count));
 

@@ -1,9 +1,9 @@
-import { promise } from '../../src/domain/commitment/promise.js';
-import type { UpdateKind } from '../../src/domain/records.js';
-import { openCommitments, type Scene } from '../../src/domain/scene.js';
-import { type Told, tellUpdate, valueUpdate } from '../../src/domain/update.js';
-import { hours } from '../../src/domain/working-time/duration.js';
-import { act, opened, refusedAs, ruled, TUESDAY } from './scenes.js';
+import { promise } from '../../../src/domain/commitment/promise.js';
+import { type Told, tellUpdate, valueUpdate } from '../../../src/domain/issue/update.js';
+import type { UpdateKind } from '../../../src/domain/records.js';
+import { openCommitments, type Scene } from '../../../src/domain/scene.js';
+import { hours } from '../../../src/domain/working-time/duration.js';
+import { act, opened, refusedAs, ruled, TUESDAY } from '../scenes.js';
 
 const tells = (scene: Scene, told: Told = {}, now = TUESDAY): Scene =>
   ruled(scene, tellUpdate(scene, act('bob', now), 'the refund is on its way', told));

@@ -1,13 +1,13 @@
-import { keep } from '../../src/domain/commitment/keep.js';
-import { resolve } from '../../src/domain/issue-end.js';
-import { replay } from '../../src/domain/ledger.js';
-import type { Ruling } from '../../src/domain/ruling.js';
-import { openCommitments, type Scene } from '../../src/domain/scene.js';
-import { tellUpdate } from '../../src/domain/update.js';
-import { endWaiting, waitForCustomer } from '../../src/domain/waiting.js';
-import { wake } from '../../src/domain/wake.js';
-import { act, begun, opened, refusedAs, ruled, TUESDAY } from './scenes.js';
-import { structureOf } from './structure.js';
+import { keep } from '../../../src/domain/commitment/keep.js';
+import { resolve } from '../../../src/domain/issue/end.js';
+import { tellUpdate } from '../../../src/domain/issue/update.js';
+import { endWaiting, waitForCustomer } from '../../../src/domain/issue/waiting.js';
+import { replay } from '../../../src/domain/ledger.js';
+import { wake } from '../../../src/domain/reminders/wake.js';
+import type { Ruling } from '../../../src/domain/ruling.js';
+import { openCommitments, type Scene } from '../../../src/domain/scene.js';
+import { act, begun, opened, refusedAs, ruled, TUESDAY } from '../scenes.js';
+import { structureOf } from '../structure.js';
 
 const FRIDAY = new Date('2026-11-27T17:00:00Z');
 const MONDAY = new Date('2026-11-30T09:00:00Z');

@@ -1,5 +1,5 @@
-import { digestDay, nextDigest } from '../../src/domain/digest.js';
-import { member, workspace } from './scenes.js';
+import { digestDay, nextDigest } from '../../../src/domain/reminders/digest.js';
+import { member, workspace } from '../scenes.js';
 
 const next = (parts: Parameters<typeof member>[1], after: string) =>
   nextDigest(workspace, member('bob', parts), new Date(after))?.toISOString() ?? null;

@@ -1,9 +1,9 @@
-import { standIn } from '../../src/domain/cover.js';
-import { keepIt } from '../../src/domain/handoff/withdraw.js';
-import { hearerFor, leadsInTurn } from '../../src/domain/ladder.js';
-import type { Priority } from '../../src/domain/people.js';
-import { after, askedBy, offeredTo, ranOut, taking, toldUntil } from './handshakes.js';
-import { act, opened, ruled, TUESDAY, whileAway, withoutMember } from './scenes.js';
+import { standIn } from '../../../src/domain/absence/cover.js';
+import { keepIt } from '../../../src/domain/handoff/withdraw.js';
+import type { Priority } from '../../../src/domain/people.js';
+import { hearerFor, leadsInTurn } from '../../../src/domain/reminders/ladder.js';
+import { after, askedBy, offeredTo, ranOut, taking, toldUntil } from '../handshakes.js';
+import { act, opened, ruled, TUESDAY, whileAway, withoutMember } from '../scenes.js';
 
 const rungs = (scene = opened(), from = TUESDAY, ...concerned: string[]) =>
   leadsInTurn(scene, from, ...concerned).map(

@@ -1,13 +1,17 @@
-import { postpone } from '../../src/domain/commitment/postpone.js';
-import { promise } from '../../src/domain/commitment/promise.js';
-import { custody } from '../../src/domain/custody.js';
-import { leadFor } from '../../src/domain/ladder.js';
-import type { Commitment } from '../../src/domain/records.js';
-import { contactReminders, Reminders, remindersOf } from '../../src/domain/reminder.js';
-import { decide } from '../../src/domain/ruling.js';
-import type { Scene } from '../../src/domain/scene.js';
-import { hours, minutes } from '../../src/domain/working-time/duration.js';
-import { act, member, members, opened, ruled, TUESDAY, workspace } from './scenes.js';
+import { postpone } from '../../../src/domain/commitment/postpone.js';
+import { promise } from '../../../src/domain/commitment/promise.js';
+import type { Commitment } from '../../../src/domain/records.js';
+import { leadFor } from '../../../src/domain/reminders/ladder.js';
+import {
+  contactReminders,
+  Reminders,
+  remindersOf,
+} from '../../../src/domain/reminders/reminder.js';
+import { decide } from '../../../src/domain/ruling.js';
+import type { Scene } from '../../../src/domain/scene.js';
+import { custody } from '../../../src/domain/take/custody.js';
+import { hours, minutes } from '../../../src/domain/working-time/duration.js';
+import { act, member, members, opened, ruled, TUESDAY, workspace } from '../scenes.js';
 
 const at = (hour: number, minute = 0) => new Date(+TUESDAY + hours(hour - 10) + minutes(minute));
 const NEW_YEAR_2000 = new Date('2000-01-01T00:00:00Z');

@@ -1,10 +1,10 @@
-import { keep } from '../../src/domain/commitment/keep.js';
-import { accept } from '../../src/domain/handoff/accept.js';
-import { offer } from '../../src/domain/handoff/offer.js';
-import { openHandoff, type Scene } from '../../src/domain/scene.js';
-import { wake } from '../../src/domain/wake.js';
-import { hours, minutes } from '../../src/domain/working-time/duration.js';
-import { act, applied, opened, ruled, TUESDAY } from './scenes.js';
+import { keep } from '../../../src/domain/commitment/keep.js';
+import { accept } from '../../../src/domain/handoff/accept.js';
+import { offer } from '../../../src/domain/handoff/offer.js';
+import { wake } from '../../../src/domain/reminders/wake.js';
+import { openHandoff, type Scene } from '../../../src/domain/scene.js';
+import { hours, minutes } from '../../../src/domain/working-time/duration.js';
+import { act, applied, opened, ruled, TUESDAY } from '../scenes.js';
 
 const after = (count: number) => new Date(+TUESDAY + hours(count));
 const note = { nextStep: 'call Chen', situation: '', watchOut: '' };

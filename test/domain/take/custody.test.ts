@@ -1,7 +1,7 @@
-import { custody } from '../../src/domain/custody.js';
-import type { Scene } from '../../src/domain/scene.js';
-import { endTake } from '../../src/domain/take.js';
-import { after, askedBy, offeredTo, ranOut, taking } from './handshakes.js';
+import type { Scene } from '../../../src/domain/scene.js';
+import { custody } from '../../../src/domain/take/custody.js';
+import { endTake } from '../../../src/domain/take/take.js';
+import { after, askedBy, offeredTo, ranOut, taking } from '../handshakes.js';
 import {
   act,
   applied,
@@ -11,7 +11,7 @@ import {
   TUESDAY,
   whileAway,
   withoutMember,
-} from './scenes.js';
+} from '../scenes.js';
 
 const reason = 'the customer is waiting';
 

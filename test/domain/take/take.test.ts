@@ -1,10 +1,10 @@
-import { promise } from '../../src/domain/commitment/promise.js';
-import { accept } from '../../src/domain/handoff/accept.js';
-import { voidIssue } from '../../src/domain/issue-end.js';
-import { askedOf, openHandoff, openTakes, type Scene } from '../../src/domain/scene.js';
-import { endTake, handOver, take } from '../../src/domain/take.js';
-import { after, askedBy, lastOffer, offeredTo, ranOut, taking, toldUntil } from './handshakes.js';
-import { act, opened, refusedAs, ruled, TUESDAY, withoutMember } from './scenes.js';
+import { promise } from '../../../src/domain/commitment/promise.js';
+import { accept } from '../../../src/domain/handoff/accept.js';
+import { voidIssue } from '../../../src/domain/issue/end.js';
+import { askedOf, openHandoff, openTakes, type Scene } from '../../../src/domain/scene.js';
+import { endTake, handOver, take } from '../../../src/domain/take/take.js';
+import { after, askedBy, lastOffer, offeredTo, ranOut, taking, toldUntil } from '../handshakes.js';
+import { act, opened, refusedAs, ruled, TUESDAY, withoutMember } from '../scenes.js';
 
 const lastTake = (scene: Scene) => scene.takes.at(-1)?.id ?? '';
 const handing = (scene: Scene, by = 'bob', takeId = lastTake(scene)) =>

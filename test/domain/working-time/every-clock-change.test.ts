@@ -1,6 +1,6 @@
-import { calendarOf } from '../../../src/domain/calendars.js';
-import { digestOn, nextDigest } from '../../../src/domain/digest.js';
+import { digestOn, nextDigest } from '../../../src/domain/reminders/digest.js';
 import { type Calendar, isWorkingDay } from '../../../src/domain/working-time/calendar.js';
+import { calendarOf } from '../../../src/domain/working-time/calendars.js';
 import { hours, minutes } from '../../../src/domain/working-time/duration.js';
 import { shiftsOn } from '../../../src/domain/working-time/shifts.js';
 import { addDays, localDate, localTime } from '../../../src/domain/working-time/wall-clock.js';

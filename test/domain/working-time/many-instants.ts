@@ -1,5 +1,5 @@
-import { calendarOf } from '../../../src/domain/calendars.js';
-import { digestOn, nextDigest } from '../../../src/domain/digest.js';
+import { digestOn, nextDigest } from '../../../src/domain/reminders/digest.js';
+import { calendarOf } from '../../../src/domain/working-time/calendars.js';
 import { hours } from '../../../src/domain/working-time/duration.js';
 import { addDays, localDate } from '../../../src/domain/working-time/wall-clock.js';
 import {

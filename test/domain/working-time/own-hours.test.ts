@@ -1,6 +1,10 @@
-import { changeOwnHours, type OwnHoursChange, withSlackZone } from '../../src/domain/own-hours.js';
-import type { Member } from '../../src/domain/people.js';
-import { member, refusedAs, TUESDAY, workspace } from './scenes.js';
+import type { Member } from '../../../src/domain/people.js';
+import {
+  changeOwnHours,
+  type OwnHoursChange,
+  withSlackZone,
+} from '../../../src/domain/working-time/own-hours.js';
+import { member, refusedAs, TUESDAY, workspace } from '../scenes.js';
 
 const change = (before: Member, wanted: OwnHoursChange, now = TUESDAY) =>
   changeOwnHours(workspace, before, { change: wanted, now });

@@ -1,8 +1,8 @@
 import { promise } from '../../../src/domain/commitment/promise.js';
 import { offer } from '../../../src/domain/handoff/offer.js';
-import { resolve, voidIssue } from '../../../src/domain/issue-end.js';
+import { resolve, voidIssue } from '../../../src/domain/issue/end.js';
 import { openCommitments } from '../../../src/domain/scene.js';
-import { card } from '../../../src/slack/views/card.js';
+import { card } from '../../../src/slack/views/card/card.js';
 import { buttonsIn, buttonWords, complaintsAbout, wordsIn } from './sendable.js';
 import { ANN, anIssue, BOB, next, TUESDAY } from './story.js';
 

@@ -5,33 +5,45 @@ import { counter } from '../../../src/domain/handoff/decline.js';
 import type { Note } from '../../../src/domain/handoff/note.js';
 import { offer } from '../../../src/domain/handoff/offer.js';
 import { withdraw } from '../../../src/domain/handoff/withdraw.js';
+import { tellUpdate } from '../../../src/domain/issue/update.js';
 import type { Priority } from '../../../src/domain/people.js';
 import type { Absence } from '../../../src/domain/records.js';
 import { openCommitments, openHandoff } from '../../../src/domain/scene.js';
-import { tellUpdate } from '../../../src/domain/update.js';
 import { say } from '../../../src/slack/mrkdwn.js';
-import { acceptForm, acceptMetadata } from '../../../src/slack/views/forms/accept.js';
-import { amendForm, amendMetadata } from '../../../src/slack/views/forms/amend.js';
+import { updateDraft } from '../../../src/slack/views/customer/update-draft.js';
 import { answerModal } from '../../../src/slack/views/forms/answer.js';
-import { correctForm, correctMetadata } from '../../../src/slack/views/forms/correct.js';
-import { counterForm, counterMetadata } from '../../../src/slack/views/forms/counter.js';
-import { declineForm, declineMetadata } from '../../../src/slack/views/forms/decline.js';
-import { editForm, editMetadata } from '../../../src/slack/views/forms/edit.js';
-import { endPromiseForm, endPromiseMetadata } from '../../../src/slack/views/forms/end-promise.js';
-import { keepLateForm, keepLateMetadata } from '../../../src/slack/views/forms/keep-late.js';
-import { needLongerForm, needLongerMetadata } from '../../../src/slack/views/forms/need-longer.js';
-import { offerForm, offerMetadata } from '../../../src/slack/views/forms/offer.js';
-import { openForm, openMetadata } from '../../../src/slack/views/forms/open-issue.js';
-import { promiseForm, promiseMetadata } from '../../../src/slack/views/forms/promise.js';
-import { readBackForm, readBackMetadata } from '../../../src/slack/views/forms/read-back.js';
-import { resolveForm, resolveMetadata } from '../../../src/slack/views/forms/resolve.js';
+import {
+  endPromiseForm,
+  endPromiseMetadata,
+} from '../../../src/slack/views/forms/commitment/end.js';
+import {
+  keepLateForm,
+  keepLateMetadata,
+} from '../../../src/slack/views/forms/commitment/keep-late.js';
+import {
+  needLongerForm,
+  needLongerMetadata,
+} from '../../../src/slack/views/forms/commitment/need-longer.js';
+import { promiseForm, promiseMetadata } from '../../../src/slack/views/forms/commitment/promise.js';
+import { acceptForm, acceptMetadata } from '../../../src/slack/views/forms/handoff/accept.js';
+import { amendForm, amendMetadata } from '../../../src/slack/views/forms/handoff/amend.js';
+import { correctForm, correctMetadata } from '../../../src/slack/views/forms/handoff/correct.js';
+import { counterForm, counterMetadata } from '../../../src/slack/views/forms/handoff/counter.js';
+import { declineForm, declineMetadata } from '../../../src/slack/views/forms/handoff/decline.js';
+import { offerForm, offerMetadata } from '../../../src/slack/views/forms/handoff/offer.js';
+import {
+  readBackForm,
+  readBackMetadata,
+} from '../../../src/slack/views/forms/handoff/read-back.js';
+import { editForm, editMetadata } from '../../../src/slack/views/forms/issue/edit.js';
+import { openForm, openMetadata } from '../../../src/slack/views/forms/issue/open.js';
+import { resolveForm, resolveMetadata } from '../../../src/slack/views/forms/issue/resolve.js';
 import {
   updateForm,
   updateFormFor,
   updateMetadata,
-} from '../../../src/slack/views/forms/update.js';
+} from '../../../src/slack/views/forms/issue/update.js';
 import { sentence } from '../../../src/slack/views/message.js';
-import { updateDraft } from '../../../src/slack/views/update-draft.js';
 import { blocksOf, complaintsAbout, wordsIn } from './sendable.js';
 import { ANN, anIssue, BOB, CARA, newId, next, type Story, TUESDAY } from './story.js';
 

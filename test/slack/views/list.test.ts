@@ -1,5 +1,5 @@
-import { readPage } from '../../../src/slack/commands/list.js';
-import { listMessage } from '../../../src/slack/views/list.js';
+import { readPage } from '../../../src/slack/commands/reading/list.js';
+import { listMessage } from '../../../src/slack/views/work/list.js';
 import type { IssueFilter, ListedIssue } from '../../../src/use-cases/issue-list.js';
 import { hostile } from './samples.js';
 import { buttonsIn, complaintsAbout, foreignMarkup, wordsIn } from './sendable.js';

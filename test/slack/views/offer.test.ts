@@ -4,7 +4,7 @@ import { counter, decline } from '../../../src/domain/handoff/decline.js';
 import { offer } from '../../../src/domain/handoff/offer.js';
 import { expire, withdraw } from '../../../src/domain/handoff/withdraw.js';
 import { openHandoff, type Scene } from '../../../src/domain/scene.js';
-import { offerMessage } from '../../../src/slack/views/offer.js';
+import { offerMessage } from '../../../src/slack/views/handoff/offer.js';
 import { buttonsIn, buttonWords, complaintsAbout, wordsIn } from './sendable.js';
 import { ANN, anIssue, bob, BOB, CARA, LEA, next, type Story, TUESDAY } from './story.js';
 

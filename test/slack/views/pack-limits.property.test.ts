@@ -3,15 +3,15 @@ import * as fc from 'fast-check';
 import { accept } from '../../../src/domain/handoff/accept.js';
 import { decline } from '../../../src/domain/handoff/decline.js';
 import { offer } from '../../../src/domain/handoff/offer.js';
-import { type PackScene, waitingFor } from '../../../src/domain/pack.js';
+import { type PackScene, waitingFor } from '../../../src/domain/handoff/pack.js';
 import { openCommitments, openHandoff, type Scene } from '../../../src/domain/scene.js';
-import { packAcceptForm } from '../../../src/slack/views/forms/pack-accept.js';
-import { handOnForm } from '../../../src/slack/views/forms/pack-hand-on.js';
+import { packAcceptForm } from '../../../src/slack/views/forms/handoff/pack-accept.js';
+import { handOnForm } from '../../../src/slack/views/forms/handoff/pack-hand-on.js';
 import {
   introductionModal,
   introductionNotice,
-} from '../../../src/slack/views/notices/introduction.js';
-import { packNotice } from '../../../src/slack/views/notices/of-pack.js';
+} from '../../../src/slack/views/notices/handoff/introduction.js';
+import { packNotice } from '../../../src/slack/views/notices/pack/of-pack.js';
 import { packForGiver } from '../../../src/slack/views/pack/giver.js';
 import { nextStepOf } from '../../../src/slack/views/pack/next-step.js';
 import { packForReceiver, packPage } from '../../../src/slack/views/pack/receiver.js';

@@ -1,4 +1,4 @@
-import type { CustomerFacts } from '../../../src/domain/customer.js';
+import type { CustomerFacts } from '../../../src/domain/customer/customer.js';
 import { officeHours } from '../../../src/domain/working-time/working-hours.js';
 import type { No } from '../../../src/slack/refusals.js';
 import type { Answer, OfferedAnswer, Prioritized } from '../../../src/use-cases/answers.js';

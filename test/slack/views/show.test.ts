@@ -3,7 +3,7 @@ import { promise } from '../../../src/domain/commitment/promise.js';
 import { offer } from '../../../src/domain/handoff/offer.js';
 import type { LedgerEntry, LedgerKind } from '../../../src/domain/ledger.js';
 import { openCommitments } from '../../../src/domain/scene.js';
-import { showMessage, showModal } from '../../../src/slack/views/show.js';
+import { showMessage, showModal } from '../../../src/slack/views/card/show.js';
 import { buttonWords, complaintsAbout, foreignMarkup, wordsIn } from './sendable.js';
 import { ANN, anIssue, BOB, CARA, next, TUESDAY } from './story.js';
 

@@ -1,5 +1,5 @@
 import type { Act } from '../../../src/domain/act.js';
-import { openIssue } from '../../../src/domain/issue.js';
+import { openIssue } from '../../../src/domain/issue/open.js';
 import type { LedgerEntry } from '../../../src/domain/ledger.js';
 import {
   type Contact,

@@ -1,10 +1,10 @@
-import { custody } from '../../../src/domain/custody.js';
 import { decide } from '../../../src/domain/ruling.js';
-import { expireTakes } from '../../../src/domain/take-clock.js';
-import { endTake, handOver, take } from '../../../src/domain/take.js';
-import { takeForm } from '../../../src/slack/views/forms/take.js';
+import { expireTakes } from '../../../src/domain/take/clock.js';
+import { custody } from '../../../src/domain/take/custody.js';
+import { endTake, handOver, take } from '../../../src/domain/take/take.js';
+import { takeForm } from '../../../src/slack/views/forms/handoff/take.js';
 import { noticeMessage, noticeNow } from '../../../src/slack/views/notices.js';
-import { takeMessage } from '../../../src/slack/views/take.js';
+import { takeMessage } from '../../../src/slack/views/take/take.js';
 import type { IssueNotice } from '../../../src/use-cases/notices.js';
 import { hostile } from './samples.js';
 import { buttonWords, complaintsAbout, foreignMarkup, wordsIn } from './sendable.js';

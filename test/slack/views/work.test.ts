@@ -1,7 +1,7 @@
-import { digestMessage, hasDigest } from '../../../src/slack/views/digest.js';
-import { homeView } from '../../../src/slack/views/home.js';
 import { noticeMessage } from '../../../src/slack/views/notices.js';
-import { workMessage } from '../../../src/slack/views/work.js';
+import { digestMessage, hasDigest } from '../../../src/slack/views/work/digest.js';
+import { homeView } from '../../../src/slack/views/work/home.js';
+import { workMessage } from '../../../src/slack/views/work/work.js';
 import type { ReturnedLine, Work, WorkLists } from '../../../src/use-cases/work.js';
 import { hostile } from './samples.js';
 import { buttonsIn, buttonWords, complaintsAbout, foreignMarkup, wordsIn } from './sendable.js';

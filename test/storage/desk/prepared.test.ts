@@ -1,7 +1,7 @@
-import { runPrepared } from '../../src/storage/prepared.js';
-import { inTransaction } from '../../src/storage/transaction.js';
-import { DatabaseUnreachable } from '../../src/use-cases/faults.js';
-import { type Office, openOffice } from '../support/office.js';
+import { runPrepared } from '../../../src/storage/desk/prepared.js';
+import { inTransaction } from '../../../src/storage/desk/transaction.js';
+import { DatabaseUnreachable } from '../../../src/use-cases/faults.js';
+import { type Office, openOffice } from '../../support/office.js';
 
 let office: Office;
 

@@ -1,5 +1,5 @@
-import { type Story, nothingElse, startStory } from '../support/story.js';
-import { opensAnswered } from '../support/told.js';
+import { type Story, nothingElse, startStory } from '../../support/story.js';
+import { opensAnswered } from '../../support/told.js';
 
 let story: Story;
 beforeAll(async () => {

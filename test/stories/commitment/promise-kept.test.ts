@@ -1,8 +1,8 @@
 import { Client } from 'pg';
 
-import { readable } from '../support/readable.js';
-import { nothingFailed, type Story, startStory } from '../support/story.js';
-import { opensAnswered, told } from '../support/told.js';
+import { readable } from '../../support/readable.js';
+import { nothingFailed, type Story, startStory } from '../../support/story.js';
+import { opensAnswered, told } from '../../support/told.js';
 
 let story: Story;
 beforeAll(async () => {

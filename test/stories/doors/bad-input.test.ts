@@ -1,7 +1,7 @@
-import { person } from '../support/person.js';
-import { readable } from '../support/readable.js';
-import { nothingFailed, type Story, startStory } from '../support/story.js';
-import { opens, opensAnswered } from '../support/told.js';
+import { person } from '../../support/person.js';
+import { readable } from '../../support/readable.js';
+import { nothingFailed, type Story, startStory } from '../../support/story.js';
+import { opens, opensAnswered } from '../../support/told.js';
 
 let story: Story;
 beforeAll(async () => {

@@ -2,8 +2,8 @@ import { createHmac } from 'node:crypto';
 
 import { z } from 'zod';
 
-import { readable } from '../support/readable.js';
-import { nothingElse, type Story, startStory } from '../support/story.js';
+import { readable } from '../../support/readable.js';
+import { nothingElse, type Story, startStory } from '../../support/story.js';
 
 let story: Story;
 beforeAll(async () => {

@@ -1,5 +1,5 @@
-import { readable } from '../support/readable.js';
-import { nothingFailed, type Story, startStory } from '../support/story.js';
+import { readable } from '../../support/readable.js';
+import { nothingFailed, type Story, startStory } from '../../support/story.js';
 
 let story: Story;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
-import { type Line, openLine } from '../support/line.js';
-import { readable } from '../support/readable.js';
-import { nothingElse, type Story, startStory } from '../support/story.js';
+import { type Line, openLine } from '../../support/line.js';
+import { readable } from '../../support/readable.js';
+import { nothingElse, type Story, startStory } from '../../support/story.js';
 
 const unreachable = 'Baton could not reach its database; nothing was changed. Please try again.';
 const unconfirmed = 'Baton could not confirm that this was done.';

@@ -1,6 +1,6 @@
-import { type RunningBaton, runBaton } from '../support/run-baton.js';
-import { nobodyHeardMore, openStage, type Stage } from '../support/stage.js';
-import { until } from '../support/until.js';
+import { type RunningBaton, runBaton } from '../../support/run-baton.js';
+import { nobodyHeardMore, openStage, type Stage } from '../../support/stage.js';
+import { until } from '../../support/until.js';
 
 jest.setTimeout(60_000);
 

@@ -1,7 +1,7 @@
-import { readable } from '../support/readable.js';
-import { type RunningBaton, runBaton } from '../support/run-baton.js';
-import { nobodyHeardMore, openStage, type Stage } from '../support/stage.js';
-import { until } from '../support/until.js';
+import { readable } from '../../support/readable.js';
+import { type RunningBaton, runBaton } from '../../support/run-baton.js';
+import { nobodyHeardMore, openStage, type Stage } from '../../support/stage.js';
+import { until } from '../../support/until.js';
 
 /** Longer than it takes to kill a process. */
 const SLOW_MS = 1500;

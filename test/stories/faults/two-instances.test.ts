@@ -1,6 +1,6 @@
-import { readable } from '../support/readable.js';
-import { type RunningBaton, runBaton } from '../support/run-baton.js';
-import { nobodyHeardMore, openStage, type Stage } from '../support/stage.js';
+import { readable } from '../../support/readable.js';
+import { type RunningBaton, runBaton } from '../../support/run-baton.js';
+import { nobodyHeardMore, openStage, type Stage } from '../../support/stage.js';
 
 jest.setTimeout(60_000);
 

@@ -1,5 +1,5 @@
-import { nothingElse, type Story, startStory } from '../support/story.js';
-import { opens, told } from '../support/told.js';
+import { nothingElse, type Story, startStory } from '../../support/story.js';
+import { opens, told } from '../../support/told.js';
 
 let story: Story;
 beforeAll(async () => {

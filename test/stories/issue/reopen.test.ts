@@ -1,7 +1,7 @@
-import type { Person } from '../support/person.js';
-import { readable } from '../support/readable.js';
-import { nothingElse, type Story, startStory } from '../support/story.js';
-import { opensAnswered } from '../support/told.js';
+import type { Person } from '../../support/person.js';
+import { readable } from '../../support/readable.js';
+import { nothingElse, type Story, startStory } from '../../support/story.js';
+import { opensAnswered } from '../../support/told.js';
 
 let story: Story;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
-import { readable } from '../support/readable.js';
-import { type Story, nothingFailed, startStory } from '../support/story.js';
-import { opensAnswered } from '../support/told.js';
+import { readable } from '../../support/readable.js';
+import { type Story, nothingFailed, startStory } from '../../support/story.js';
+import { opensAnswered } from '../../support/told.js';
 
 let story: Story;
 beforeAll(async () => {

@@ -1,4 +1,4 @@
-import { nothingElse, type Story, startStory } from '../support/story.js';
+import { nothingElse, type Story, startStory } from '../../support/story.js';
 
 let story: Story;
 beforeAll(async () => {

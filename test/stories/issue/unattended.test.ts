@@ -1,6 +1,6 @@
-import { person } from '../support/person.js';
-import { readable } from '../support/readable.js';
-import { nothingElse, type Story, startStory } from '../support/story.js';
+import { person } from '../../support/person.js';
+import { readable } from '../../support/readable.js';
+import { nothingElse, type Story, startStory } from '../../support/story.js';
 
 let story: Story;
 beforeAll(async () => {

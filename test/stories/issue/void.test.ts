@@ -1,5 +1,5 @@
-import { nothingFailed, type Story, startStory } from '../support/story.js';
-import { opens, told } from '../support/told.js';
+import { nothingFailed, type Story, startStory } from '../../support/story.js';
+import { opens, told } from '../../support/told.js';
 
 let story: Story;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
-import { readable } from '../support/readable.js';
-import { nothingElse, type Story, startStory } from '../support/story.js';
-import { opens } from '../support/told.js';
+import { readable } from '../../support/readable.js';
+import { nothingElse, type Story, startStory } from '../../support/story.js';
+import { opens } from '../../support/told.js';
 
 let story: Story;
 beforeAll(async () => {

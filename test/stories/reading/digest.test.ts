@@ -1,6 +1,6 @@
-import { readable } from '../support/readable.js';
-import { type Story, nothingElse, startStory } from '../support/story.js';
-import { opens, opensAnswered, told } from '../support/told.js';
+import { readable } from '../../support/readable.js';
+import { type Story, nothingElse, startStory } from '../../support/story.js';
+import { opens, opensAnswered, told } from '../../support/told.js';
 
 let story: Story;
 beforeAll(async () => {

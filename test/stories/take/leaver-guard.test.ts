@@ -1,9 +1,9 @@
 import { Client } from 'pg';
 
-import type { Person } from '../support/person.js';
-import { runBaton } from '../support/run-baton.js';
-import { nothingElse, type Story, startStory } from '../support/story.js';
-import { opensAnswered, told } from '../support/told.js';
+import type { Person } from '../../support/person.js';
+import { runBaton } from '../../support/run-baton.js';
+import { nothingElse, type Story, startStory } from '../../support/story.js';
+import { opensAnswered, told } from '../../support/told.js';
 
 let story: Story;
 beforeEach(async () => {

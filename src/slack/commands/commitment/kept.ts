@@ -1,8 +1,8 @@
-import { refused } from '../../use-cases/answers.js';
-import { answered } from '../reply.js';
-import { keepLateForm } from '../views/forms/keep-late.js';
-import { aboutIssue, issueFor } from './subcommand.js';
-import { plain } from './words.js';
+import { refused } from '../../../use-cases/answers.js';
+import { answered } from '../../reply.js';
+import { keepLateForm } from '../../views/forms/commitment/keep-late.js';
+import { aboutIssue, issueFor } from '../subcommand.js';
+import { plain } from '../words.js';
 
 /** `/issue kept 12`; where it is late, with the reason after the number, or else the form that asks for it. */
 export const kept = aboutIssue('/issue kept 12', async (baton, said, { number, rest }) => {

@@ -1,9 +1,9 @@
-import { refused } from '../../use-cases/answers.js';
-import { answered } from '../reply.js';
-import { promiseForm } from '../views/forms/promise.js';
-import { once } from './once.js';
-import { aboutIssue, issueFor } from './subcommand.js';
-import { plain } from './words.js';
+import { refused } from '../../../use-cases/answers.js';
+import { answered } from '../../reply.js';
+import { promiseForm } from '../../views/forms/commitment/promise.js';
+import { once } from '../once.js';
+import { aboutIssue, issueFor } from '../subcommand.js';
+import { plain } from '../words.js';
 
 const example = '/issue promise 12 send the corrected invoice by thu 3pm';
 

@@ -1,7 +1,7 @@
-import { refused } from '../../use-cases/answers.js';
-import { answered } from '../reply.js';
-import { acceptForm } from '../views/forms/accept.js';
-import { aboutIssue, offerFor } from './subcommand.js';
+import { refused } from '../../../use-cases/answers.js';
+import { answered } from '../../reply.js';
+import { acceptForm } from '../../views/forms/handoff/accept.js';
+import { aboutIssue, offerFor } from '../subcommand.js';
 
 /** `/issue accept 12` always opens the form: the read-back is the handshake. */
 export const accept = aboutIssue('/issue accept 12', async (baton, said, { number }) => {

@@ -1,8 +1,8 @@
-import { refused } from '../../use-cases/answers.js';
-import { answered } from '../reply.js';
-import { counterForm } from '../views/forms/counter.js';
-import { aboutIssue, offerFor } from './subcommand.js';
-import { plain } from './words.js';
+import { refused } from '../../../use-cases/answers.js';
+import { answered } from '../../reply.js';
+import { counterForm } from '../../views/forms/handoff/counter.js';
+import { aboutIssue, offerFor } from '../subcommand.js';
+import { plain } from '../words.js';
 
 const EXAMPLE = '/issue counter 12 if somebody calls Chen before noon';
 

@@ -1,8 +1,8 @@
-import { refused } from '../../use-cases/answers.js';
-import { answered } from '../reply.js';
-import { declineForm } from '../views/forms/decline.js';
-import { aboutIssue, offerFor } from './subcommand.js';
-import { plain } from './words.js';
+import { refused } from '../../../use-cases/answers.js';
+import { answered } from '../../reply.js';
+import { declineForm } from '../../views/forms/handoff/decline.js';
+import { aboutIssue, offerFor } from '../subcommand.js';
+import { plain } from '../words.js';
 
 /** `/issue decline 12 no time today`; without a reason, the form. */
 export const decline = aboutIssue('/issue decline 12 no time today', async (baton, said, about) => {

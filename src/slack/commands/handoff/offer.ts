@@ -1,11 +1,11 @@
-import { refusalToGiver } from '../../domain/handoff/offer.js';
-import { refused } from '../../use-cases/answers.js';
-import { answered } from '../reply.js';
-import { draftNote } from '../views/draft-note.js';
-import { offerForm } from '../views/forms/offer.js';
+import { refusalToGiver } from '../../../domain/handoff/offer.js';
+import { refused } from '../../../use-cases/answers.js';
+import { answered } from '../../reply.js';
+import { offerForm } from '../../views/forms/handoff/offer.js';
+import { draftNote } from '../../views/handoff/draft-note.js';
+import { aboutIssue, issueFor, type Subcommand } from '../subcommand.js';
+import { leadingNames, plain, readAnyway } from '../words.js';
 import { isPack, pack } from './pack.js';
-import { aboutIssue, issueFor, type Subcommand } from './subcommand.js';
-import { leadingNames, plain, readAnyway } from './words.js';
 
 /**
  * `/issue handoff 12 @bob call Chen at 3pm`, or `@group`. Without a person or a next step the form,

@@ -1,14 +1,14 @@
-import { LARGEST_PACK } from '../../domain/pack.js';
-import type { MemberId } from '../../domain/people.js';
-import type { Scene } from '../../domain/scene.js';
-import { type AboutOne, refused } from '../../use-cases/answers.js';
-import type { UseCases } from '../../use-cases/compose.js';
-import type { Command } from '../read.js';
-import { answered, type Reply } from '../reply.js';
-import { handOnForm } from '../views/forms/pack-hand-on.js';
-import { nextStepOf } from '../views/pack/next-step.js';
-import { issueFor, type Subcommand } from './subcommand.js';
-import { leadingNames, leadingNumber, plain, readAnyway } from './words.js';
+import { LARGEST_PACK } from '../../../domain/handoff/pack.js';
+import type { MemberId } from '../../../domain/people.js';
+import type { Scene } from '../../../domain/scene.js';
+import { type AboutOne, refused } from '../../../use-cases/answers.js';
+import type { UseCases } from '../../../use-cases/compose.js';
+import type { Command } from '../../read.js';
+import { answered, type Reply } from '../../reply.js';
+import { handOnForm } from '../../views/forms/handoff/pack-hand-on.js';
+import { nextStepOf } from '../../views/pack/next-step.js';
+import { issueFor, type Subcommand } from '../subcommand.js';
+import { leadingNames, leadingNumber, plain, readAnyway } from '../words.js';
 
 const ALL = /^all(?=\s|$)/i;
 

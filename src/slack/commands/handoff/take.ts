@@ -1,7 +1,7 @@
-import { refused } from '../../use-cases/answers.js';
-import { answered } from '../reply.js';
-import { takeFor } from '../take-for.js';
-import { aboutIssue, issueFor } from './subcommand.js';
+import { refused } from '../../../use-cases/answers.js';
+import { answered } from '../../reply.js';
+import { takeFor } from '../../take-for.js';
+import { aboutIssue, issueFor } from '../subcommand.js';
 
 /** `/issue take 12` always opens a form: the read-back is half of the handshake. */
 export const take = aboutIssue('/issue take 12', async (baton, said, { number }) => {

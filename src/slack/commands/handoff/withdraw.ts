@@ -1,7 +1,7 @@
-import { openHandoff, openTakes } from '../../domain/scene.js';
-import { refused } from '../../use-cases/answers.js';
-import { answered } from '../reply.js';
-import { aboutIssue, issueFor } from './subcommand.js';
+import { openHandoff, openTakes } from '../../../domain/scene.js';
+import { refused } from '../../../use-cases/answers.js';
+import { answered } from '../../reply.js';
+import { aboutIssue, issueFor } from '../subcommand.js';
 
 /** `/issue withdraw 12`: takes one's own offer back, or one's own request where nothing is on offer. */
 export const withdraw = aboutIssue('/issue withdraw 12', async (baton, said, { number }) => {

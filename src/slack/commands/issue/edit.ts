@@ -1,8 +1,8 @@
-import { may, rolesOf } from '../../domain/permissions.js';
-import { refused } from '../../use-cases/answers.js';
-import { answered } from '../reply.js';
-import { editForm } from '../views/forms/edit.js';
-import { aboutIssue, issueFor } from './subcommand.js';
+import { may, rolesOf } from '../../../domain/permissions.js';
+import { refused } from '../../../use-cases/answers.js';
+import { answered } from '../../reply.js';
+import { editForm } from '../../views/forms/issue/edit.js';
+import { aboutIssue, issueFor } from '../subcommand.js';
 
 /** `/issue edit 12`: the form with title, customer and urgency, as far as they are theirs to change. */
 export const edit = aboutIssue('/issue edit 12', async (baton, said, { number }) => {

@@ -1,9 +1,9 @@
-import { refused } from '../../use-cases/answers.js';
-import { answered } from '../reply.js';
-import { openForm } from '../views/forms/open-issue.js';
-import { once } from './once.js';
-import type { Subcommand } from './subcommand.js';
-import { readNewIssue } from './words.js';
+import { refused } from '../../../use-cases/answers.js';
+import { answered } from '../../reply.js';
+import { openForm } from '../../views/forms/issue/open.js';
+import { once } from '../once.js';
+import type { Subcommand } from '../subcommand.js';
+import { readNewIssue } from '../words.js';
 
 /** `/issue new Acme: invoice is wrong p2 for @bob`; without the customer or the words, the form. */
 export const newIssue: Subcommand = async (baton, said, rest) => {

@@ -1,7 +1,7 @@
-import { answered } from '../reply.js';
-import { once } from './once.js';
-import { aboutIssue } from './subcommand.js';
-import { plain } from './words.js';
+import { answered } from '../../reply.js';
+import { once } from '../once.js';
+import { aboutIssue } from '../subcommand.js';
+import { plain } from '../words.js';
 
 const example = '/issue note 12 their accountant is Mr Li';
 

@@ -1,7 +1,7 @@
-import { refused } from '../../use-cases/answers.js';
-import { answered } from '../reply.js';
-import { aboutIssue } from './subcommand.js';
-import { priorityOf } from './words.js';
+import { refused } from '../../../use-cases/answers.js';
+import { answered } from '../../reply.js';
+import { aboutIssue } from '../subcommand.js';
+import { priorityOf } from '../words.js';
 
 const example = '/issue priority 12 p1';
 

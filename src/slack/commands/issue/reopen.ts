@@ -1,8 +1,8 @@
-import { refused } from '../../use-cases/answers.js';
-import { answered } from '../reply.js';
-import { reopenForm } from '../views/forms/reopen.js';
-import { aboutIssue, issueFor } from './subcommand.js';
-import { plain } from './words.js';
+import { refused } from '../../../use-cases/answers.js';
+import { answered } from '../../reply.js';
+import { reopenForm } from '../../views/forms/issue/reopen.js';
+import { aboutIssue, issueFor } from '../subcommand.js';
+import { plain } from '../words.js';
 
 const example = '/issue reopen 12 the invoice is still wrong';
 

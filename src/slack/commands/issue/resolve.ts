@@ -1,9 +1,9 @@
-import { openCommitments } from '../../domain/scene.js';
-import { refused } from '../../use-cases/answers.js';
-import { answered } from '../reply.js';
-import { resolveForm } from '../views/forms/resolve.js';
-import { aboutIssue, issueFor } from './subcommand.js';
-import { plain } from './words.js';
+import { openCommitments } from '../../../domain/scene.js';
+import { refused } from '../../../use-cases/answers.js';
+import { answered } from '../../reply.js';
+import { resolveForm } from '../../views/forms/issue/resolve.js';
+import { aboutIssue, issueFor } from '../subcommand.js';
+import { plain } from '../words.js';
 
 const example = '/issue resolve 12 sent the corrected invoice';
 

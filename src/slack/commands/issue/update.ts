@@ -1,9 +1,9 @@
-import { refused } from '../../use-cases/answers.js';
-import { answered } from '../reply.js';
-import { updateForm } from '../views/forms/update.js';
-import { once } from './once.js';
-import { aboutIssue, issueFor } from './subcommand.js';
-import { plain } from './words.js';
+import { refused } from '../../../use-cases/answers.js';
+import { answered } from '../../reply.js';
+import { updateForm } from '../../views/forms/issue/update.js';
+import { once } from '../once.js';
+import { aboutIssue, issueFor } from '../subcommand.js';
+import { plain } from '../words.js';
 
 /** `/issue update 12 told Chen that the invoice is on its way`; without words, the form. */
 export const update = aboutIssue('/issue update 12 told Chen …', async (baton, said, about) => {

@@ -1,8 +1,8 @@
-import { refused } from '../../use-cases/answers.js';
-import { answered } from '../reply.js';
-import { voidForm } from '../views/forms/void.js';
-import { aboutIssue, issueFor } from './subcommand.js';
-import { plain } from './words.js';
+import { refused } from '../../../use-cases/answers.js';
+import { answered } from '../../reply.js';
+import { voidForm } from '../../views/forms/issue/void.js';
+import { aboutIssue, issueFor } from '../subcommand.js';
+import { plain } from '../words.js';
 
 /** `/issue void 12 same as #7`: for duplicates and mistakes; without the reason, the form. */
 export const voidIssue = aboutIssue('/issue void 12 same as #7', async (baton, said, about) => {

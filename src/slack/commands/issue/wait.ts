@@ -1,8 +1,8 @@
-import { refused } from '../../use-cases/answers.js';
-import { answered, shown } from '../reply.js';
-import { waitingMessage } from '../views/waiting.js';
-import { aboutIssue, issueFor } from './subcommand.js';
-import { plain } from './words.js';
+import { refused } from '../../../use-cases/answers.js';
+import { answered, shown } from '../../reply.js';
+import { waitingMessage } from '../../views/card/waiting.js';
+import { aboutIssue, issueFor } from '../subcommand.js';
+import { plain } from '../words.js';
 
 /** `/issue wait 12 until fri`, `wait 12 off`; alone it tells until when we wait for the customer. */
 export const wait = aboutIssue('/issue wait 12 until fri', async (baton, said, about) => {

@@ -1,9 +1,9 @@
-import { answered } from '../reply.js';
-import { awayForm } from '../views/forms/away.js';
+import { answered } from '../../reply.js';
+import { awayForm } from '../../views/forms/away.js';
+import { once } from '../once.js';
+import type { Subcommand } from '../subcommand.js';
+import { plain } from '../words.js';
 import { readAway } from './away-words.js';
-import { once } from './once.js';
-import type { Subcommand } from './subcommand.js';
-import { plain } from './words.js';
 
 /** `/issue away mon to fri cover @cara`; a lead names whom first. Without the days, the form. */
 export const away: Subcommand = async (baton, said, rest) => {

@@ -1,13 +1,13 @@
-import type { OwnHoursChange } from '../../domain/own-hours.js';
-import { decide, refuse, type Ruling } from '../../domain/ruling.js';
-import { localDate } from '../../domain/working-time/wall-clock.js';
-import { refused } from '../../use-cases/answers.js';
-import { readDays, readTimeOfDay } from '../dates/read-hours.js';
-import type { Speaker } from '../dates/wall-readings.js';
-import { answered, shown } from '../reply.js';
-import { hoursMessage } from '../views/hours.js';
-import type { Subcommand } from './subcommand.js';
-import { plain } from './words.js';
+import { decide, refuse, type Ruling } from '../../../domain/ruling.js';
+import type { OwnHoursChange } from '../../../domain/working-time/own-hours.js';
+import { localDate } from '../../../domain/working-time/wall-clock.js';
+import { refused } from '../../../use-cases/answers.js';
+import { readDays, readTimeOfDay } from '../../dates/read-hours.js';
+import type { Speaker } from '../../dates/wall-readings.js';
+import { answered, shown } from '../../reply.js';
+import { hoursMessage } from '../../views/hours.js';
+import type { Subcommand } from '../subcommand.js';
+import { plain } from '../words.js';
 
 /** `/issue digest 08:30 mon-thu`, `digest off today`, `digest reset`; alone it shows when mine comes. */
 export const digest: Subcommand = async (baton, said, rest) => {

@@ -1,14 +1,14 @@
-import type { OwnHoursChange } from '../../domain/own-hours.js';
-import { decide, refuse, type Ruling } from '../../domain/ruling.js';
-import { refused } from '../../use-cases/answers.js';
-import { readHours } from '../dates/read-hours.js';
-import { readTemporaryHours } from '../dates/read-temporary-hours.js';
-import { readZone } from '../dates/read-zone.js';
-import type { Speaker } from '../dates/wall-readings.js';
-import { answered, shown } from '../reply.js';
-import { hoursMessage } from '../views/hours.js';
-import type { Subcommand } from './subcommand.js';
-import { plain } from './words.js';
+import { decide, refuse, type Ruling } from '../../../domain/ruling.js';
+import type { OwnHoursChange } from '../../../domain/working-time/own-hours.js';
+import { refused } from '../../../use-cases/answers.js';
+import { readHours } from '../../dates/read-hours.js';
+import { readTemporaryHours } from '../../dates/read-temporary-hours.js';
+import { readZone } from '../../dates/read-zone.js';
+import type { Speaker } from '../../dates/wall-readings.js';
+import { answered, shown } from '../../reply.js';
+import { hoursMessage } from '../../views/hours.js';
+import type { Subcommand } from '../subcommand.js';
+import { plain } from '../words.js';
 
 /** `/issue hours` shows mine; `hours mon-fri 9-12, 13-17`, `hours until 12 dec 9-13`, `hours zone …` change them. */
 export const hours: Subcommand = async (baton, said, rest) => {

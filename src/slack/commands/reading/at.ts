@@ -1,13 +1,13 @@
-import { replay } from '../../domain/ledger.js';
-import { refused } from '../../use-cases/answers.js';
-import type { UseCases } from '../../use-cases/compose.js';
-import { readPast } from '../dates/read-past.js';
-import type { Speaker } from '../dates/wall-readings.js';
-import type { Command } from '../read.js';
-import { answered, type Reply, shown } from '../reply.js';
-import { issueAtMessage, ownedAtMessage } from '../views/owned-at.js';
-import { issueFor, type Subcommand } from './subcommand.js';
-import { leadingNumber, plain } from './words.js';
+import { replay } from '../../../domain/ledger.js';
+import { refused } from '../../../use-cases/answers.js';
+import type { UseCases } from '../../../use-cases/compose.js';
+import { readPast } from '../../dates/read-past.js';
+import type { Speaker } from '../../dates/wall-readings.js';
+import type { Command } from '../../read.js';
+import { answered, type Reply, shown } from '../../reply.js';
+import { issueAtMessage, ownedAtMessage } from '../../views/card/owned-at.js';
+import { issueFor, type Subcommand } from '../subcommand.js';
+import { leadingNumber, plain } from '../words.js';
 
 const example = '/issue at 12 yesterday 14:05';
 

@@ -1,8 +1,8 @@
-import { refused } from '../../use-cases/answers.js';
-import { answered, shown } from '../reply.js';
-import { listMessage } from '../views/list.js';
-import type { Subcommand } from './subcommand.js';
-import { plain } from './words.js';
+import { refused } from '../../../use-cases/answers.js';
+import { answered, shown } from '../../reply.js';
+import { listMessage } from '../../views/work/list.js';
+import type { Subcommand } from '../subcommand.js';
+import { plain } from '../words.js';
 
 /** `/issue find invoice Chen`: issues in which all of these words were written, the newest first. */
 export const find: Subcommand = async (baton, said, rest) => {

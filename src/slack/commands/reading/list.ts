@@ -1,9 +1,9 @@
-import type { IssueFilter } from '../../use-cases/issue-list.js';
-import type { Command } from '../read.js';
-import { shown } from '../reply.js';
-import { listMessage } from '../views/list.js';
-import type { Subcommand } from './subcommand.js';
-import { peopleIn, plain } from './words.js';
+import type { IssueFilter } from '../../../use-cases/issue-list.js';
+import type { Command } from '../../read.js';
+import { shown } from '../../reply.js';
+import { listMessage } from '../../views/work/list.js';
+import type { Subcommand } from '../subcommand.js';
+import { peopleIn, plain } from '../words.js';
 
 /** `/issue list`, `list all`, `list @bob`, `list lapsed`, `list Acme`. */
 export const list: Subcommand = async (baton, said, rest) => {

@@ -1,7 +1,7 @@
-import { refused } from '../../use-cases/answers.js';
-import { answered, shown } from '../reply.js';
-import { showMessage } from '../views/show.js';
-import { aboutIssue, issueFor } from './subcommand.js';
+import { refused } from '../../../use-cases/answers.js';
+import { answered, shown } from '../../reply.js';
+import { showMessage } from '../../views/card/show.js';
+import { aboutIssue, issueFor } from '../subcommand.js';
 
 /** `/issue show 12`: the card, promises, handoffs and the ledger in sentences. */
 export const show = aboutIssue('/issue show 12', async (baton, said, { number }) => {

@@ -1,7 +1,7 @@
-import { refused } from '../../use-cases/answers.js';
-import { answered, shown } from '../reply.js';
-import { workMessage } from '../views/work.js';
-import type { Subcommand } from './subcommand.js';
+import { refused } from '../../../use-cases/answers.js';
+import { answered, shown } from '../../reply.js';
+import { workMessage } from '../../views/work/work.js';
+import type { Subcommand } from '../subcommand.js';
 
 /** `/issue` alone: everything that waits for whoever asks. */
 export const work: Subcommand = async (baton, said) => {

@@ -3,7 +3,7 @@ import { sayWhen } from '../../dates/say-when.js';
 import { actions } from '../../ids.js';
 import { type Mrkdwn, say } from '../../mrkdwn.js';
 import { section, soleRow } from '../blocks.js';
-import { button } from '../buttons.js';
+import { button } from '../buttons/button.js';
 import type { Reader } from '../clocks.js';
 import { message, type Message, sentence } from '../message.js';
 import { brief, counted, whatIs } from '../words.js';

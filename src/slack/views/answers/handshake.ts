@@ -3,7 +3,7 @@ import { sayWhen } from '../../dates/say-when.js';
 import { actions, COMMAND } from '../../ids.js';
 import { bold, code, type Mrkdwn, person, say } from '../../mrkdwn.js';
 import { quote, row, section, sections } from '../blocks.js';
-import { button } from '../buttons.js';
+import { button } from '../buttons/button.js';
 import type { Reader } from '../clocks.js';
 import { message, type Message } from '../message.js';
 import { counted, people, whatIs } from '../words.js';

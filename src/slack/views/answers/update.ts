@@ -1,10 +1,10 @@
-import { hasValue } from '../../../domain/update.js';
+import { hasValue } from '../../../domain/issue/update.js';
 import type { Answer, NextContact } from '../../../use-cases/answers.js';
 import { sayBothClocks } from '../../dates/say-when.js';
 import { actions } from '../../ids.js';
 import { type Mrkdwn, say } from '../../mrkdwn.js';
 import { section, soleRow } from '../blocks.js';
-import { button } from '../buttons.js';
+import { button } from '../buttons/button.js';
 import type { Reader } from '../clocks.js';
 import { message, type Message, sentence } from '../message.js';
 import { brief, updateValues } from '../words.js';

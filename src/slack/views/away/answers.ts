@@ -4,7 +4,7 @@ import { sayBothClocks } from '../../dates/say-when.js';
 import { actions, COMMAND } from '../../ids.js';
 import { bold, code, type Mrkdwn, person, say } from '../../mrkdwn.js';
 import { atMost, row, section, sections } from '../blocks.js';
-import { button } from '../buttons.js';
+import { button } from '../buttons/button.js';
 import type { Reader } from '../clocks.js';
 import { message, type Message, sentence } from '../message.js';
 import { whatIs } from '../words.js';

@@ -1,11 +1,11 @@
-import { calendarIn } from '../../../domain/calendars.js';
 import type { Absence } from '../../../domain/records.js';
+import { calendarIn } from '../../../domain/working-time/calendars.js';
 import type { AbsenceView } from '../../../use-cases/away/ports.js';
 import { saySpan } from '../../dates/say-span.js';
 import { actions } from '../../ids.js';
 import { bold, type Mrkdwn, person, say } from '../../mrkdwn.js';
 import { context, row, section } from '../blocks.js';
-import { button } from '../buttons.js';
+import { button } from '../buttons/button.js';
 import { message, type Message, sentence } from '../message.js';
 
 /** To whoever is asked to cover: the question, then what they said, and when it is over. */

@@ -1,4 +1,4 @@
-import { absenceOf, standIn } from '../../../domain/cover.js';
+import { absenceOf, standIn } from '../../../domain/absence/cover.js';
 import type { Scene } from '../../../domain/scene.js';
 import { person, say } from '../../mrkdwn.js';
 import { context, type ShownBlock } from '../blocks.js';

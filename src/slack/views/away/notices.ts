@@ -1,5 +1,5 @@
-import { calendarIn } from '../../../domain/calendars.js';
 import type { Absence } from '../../../domain/records.js';
+import { calendarIn } from '../../../domain/working-time/calendars.js';
 import type { AbsenceView } from '../../../use-cases/away/ports.js';
 import type { AbsenceNotice } from '../../../use-cases/notices.js';
 import { saySpan } from '../../dates/say-span.js';

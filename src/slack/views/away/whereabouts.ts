@@ -3,7 +3,7 @@ import { saySpan } from '../../dates/say-span.js';
 import { actions } from '../../ids.js';
 import { bold, type Mrkdwn, person, say } from '../../mrkdwn.js';
 import { atMost, section, sections, type ShownBlock } from '../blocks.js';
-import { button } from '../buttons.js';
+import { button } from '../buttons/button.js';
 
 /** Of one's own absences the nearest matter; of covers, a screen holds so many beside all else. */
 const MOST_AWAY = 2;

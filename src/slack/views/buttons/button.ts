@@ -1,6 +1,6 @@
 import type { Button } from '@slack/types';
 
-import { shortened } from '../mrkdwn.js';
+import { shortened } from '../../mrkdwn.js';
 
 /** How a button looks and is told apart. */
 export interface ButtonLook {

@@ -1,7 +1,7 @@
 import type { Button } from '@slack/types';
 
-import { actions } from '../ids.js';
-import { button } from './buttons.js';
+import { actions } from '../../ids.js';
+import { button } from './button.js';
 
 /** How a follow-up can end. */
 export const followUpButtons = (followUpId: string, about: string): Button[] => [

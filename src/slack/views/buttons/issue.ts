@@ -1,12 +1,12 @@
 import type { Button } from '@slack/types';
 
-import { issueMoves } from '../../domain/issue.js';
-import { may, type Role, type Verb } from '../../domain/permissions.js';
-import type { IssueState } from '../../domain/records.js';
-import { openHandoff, type Scene } from '../../domain/scene.js';
-import { actions } from '../ids.js';
-import { button } from './buttons.js';
-import { lineOf, nameOf } from './words.js';
+import { issueMoves } from '../../../domain/issue/open.js';
+import { may, type Role, type Verb } from '../../../domain/permissions.js';
+import type { IssueState } from '../../../domain/records.js';
+import { openHandoff, type Scene } from '../../../domain/scene.js';
+import { actions } from '../../ids.js';
+import { lineOf, nameOf } from '../words.js';
+import { button } from './button.js';
 
 const issueButtons = {
   show: {

@@ -1,13 +1,13 @@
 import type { Button } from '@slack/types';
 
-import { type CommitmentMove, commitmentMoves } from '../../domain/commitment/moves.js';
-import type { MemberId } from '../../domain/people.js';
-import { may, rolesOf } from '../../domain/permissions.js';
-import type { Commitment, CommitmentState } from '../../domain/records.js';
-import type { Scene } from '../../domain/scene.js';
-import { actions } from '../ids.js';
-import { button } from './buttons.js';
-import { lineOf, nameOf, whatOf } from './words.js';
+import { type CommitmentMove, commitmentMoves } from '../../../domain/commitment/moves.js';
+import type { MemberId } from '../../../domain/people.js';
+import { may, rolesOf } from '../../../domain/permissions.js';
+import type { Commitment, CommitmentState } from '../../../domain/records.js';
+import type { Scene } from '../../../domain/scene.js';
+import { actions } from '../../ids.js';
+import { lineOf, nameOf, whatOf } from '../words.js';
+import { button } from './button.js';
 
 const promiseButtons = {
   keep: { words: 'Kept', action: actions.promiseKept },

@@ -1,9 +1,9 @@
-import type { Scene } from '../../domain/scene.js';
-import { date, person, say } from '../mrkdwn.js';
-import { context, row } from './blocks.js';
-import { buttonsFor } from './issue-buttons.js';
+import type { Scene } from '../../../domain/scene.js';
+import { date, person, say } from '../../mrkdwn.js';
+import { context, row } from '../blocks.js';
+import { buttonsFor } from '../buttons/issue.js';
+import { message, type Message } from '../message.js';
 import { issueFacts } from './issue-facts.js';
-import { message, type Message } from './message.js';
 
 /** The living card of an issue. Everybody reads it, so it has buttons for what any member may do. */
 export function card(scene: Scene, now: Date): Message {

@@ -1,7 +1,7 @@
-import { askedOf, openCommitments, openHandoff, type Scene } from '../../domain/scene.js';
-import { bold, date, type Mrkdwn, person, say } from '../mrkdwn.js';
-import { facts, header, section, type ShownBlock } from './blocks.js';
-import { brief, lineOf, nameOf, optionalText, people, urgency, whatOf } from './words.js';
+import { askedOf, openCommitments, openHandoff, type Scene } from '../../../domain/scene.js';
+import { bold, date, type Mrkdwn, person, say } from '../../mrkdwn.js';
+import { facts, header, section, type ShownBlock } from '../blocks.js';
+import { brief, lineOf, nameOf, optionalText, people, urgency, whatOf } from '../words.js';
 
 /** Where an issue stands: whose it is since when, how urgent, what is on offer, promised, or done. */
 export function issueFacts(scene: Scene, now: Date): ShownBlock[] {

@@ -1,7 +1,7 @@
-import type { LedgerEntry, LedgerKind } from '../../domain/ledger.js';
-import { PRIORITIES } from '../../domain/people.js';
-import type { Scene } from '../../domain/scene.js';
-import { date, type Mrkdwn, person, say } from '../mrkdwn.js';
+import type { LedgerEntry, LedgerKind } from '../../../domain/ledger.js';
+import { PRIORITIES } from '../../../domain/people.js';
+import type { Scene } from '../../../domain/scene.js';
+import { date, type Mrkdwn, person, say } from '../../mrkdwn.js';
 import {
   brief,
   declineReasons,
@@ -11,7 +11,7 @@ import {
   updateValues,
   urgency,
   whatOf,
-} from './words.js';
+} from '../words.js';
 
 /** One thing that happened, in a sentence; the time as each reader's own clock shows it. */
 export function ledgerLine(scene: Scene, entry: LedgerEntry): Mrkdwn {

@@ -1,10 +1,10 @@
-import { type MemberId, SYSTEM } from '../../domain/people.js';
-import type { Commitment } from '../../domain/records.js';
-import type { Scene } from '../../domain/scene.js';
-import type { MilestoneNotice } from '../../use-cases/notices.js';
-import { date, type Mrkdwn, say } from '../mrkdwn.js';
-import { type Message, sentence } from './message.js';
-import { brief, textIn, urgency, whatOf } from './words.js';
+import { type MemberId, SYSTEM } from '../../../domain/people.js';
+import type { Commitment } from '../../../domain/records.js';
+import type { Scene } from '../../../domain/scene.js';
+import type { MilestoneNotice } from '../../../use-cases/notices.js';
+import { date, type Mrkdwn, say } from '../../mrkdwn.js';
+import { type Message, sentence } from '../message.js';
+import { brief, textIn, urgency, whatOf } from '../words.js';
 
 /**
  * What came about, for the thread of the card. People are named in plain words: a mention would call

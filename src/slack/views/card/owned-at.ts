@@ -1,13 +1,13 @@
-import type { Replayed } from '../../domain/ledger.js';
-import { PRIORITIES } from '../../domain/people.js';
-import type { Scene } from '../../domain/scene.js';
-import type { OwnedAt } from '../../use-cases/issue-list.js';
-import { sayWhen } from '../dates/say-when.js';
-import { bold, type Mrkdwn, person, say } from '../mrkdwn.js';
-import { section, sections } from './blocks.js';
-import { type Onlooker, type Reader, zoneOf } from './clocks.js';
-import { message, type Message, sentence } from './message.js';
-import { lineOf, named, people, urgency, whatOf } from './words.js';
+import type { Replayed } from '../../../domain/ledger.js';
+import { PRIORITIES } from '../../../domain/people.js';
+import type { Scene } from '../../../domain/scene.js';
+import type { OwnedAt } from '../../../use-cases/issue-list.js';
+import { sayWhen } from '../../dates/say-when.js';
+import { bold, type Mrkdwn, person, say } from '../../mrkdwn.js';
+import { section, sections } from '../blocks.js';
+import { type Onlooker, type Reader, zoneOf } from '../clocks.js';
+import { message, type Message, sentence } from '../message.js';
+import { lineOf, named, people, urgency, whatOf } from '../words.js';
 
 /** Whose an issue was at an instant, and how it stood then; `then` null: it was not open yet. */
 export function issueAtMessage(

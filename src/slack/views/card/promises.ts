@@ -1,9 +1,9 @@
-import type { Commitment } from '../../domain/records.js';
-import { openCommitments, type Scene } from '../../domain/scene.js';
-import { bold, type Mrkdwn, say } from '../mrkdwn.js';
-import { atMost } from './blocks.js';
-import { bothClocks, type Onlooker } from './clocks.js';
-import { whatOf } from './words.js';
+import type { Commitment } from '../../../domain/records.js';
+import { openCommitments, type Scene } from '../../../domain/scene.js';
+import { bold, type Mrkdwn, say } from '../../mrkdwn.js';
+import { atMost } from '../blocks.js';
+import { bothClocks, type Onlooker } from '../clocks.js';
+import { whatOf } from '../words.js';
 
 /** Most promises that are listed in one place. */
 const MOST_LISTED = 100;

@@ -1,20 +1,25 @@
 import type { ModalView } from '@slack/types';
 
-import { factsOf } from '../../domain/customer.js';
-import type { LedgerEntry } from '../../domain/ledger.js';
-import { rolesOf } from '../../domain/permissions.js';
-import type { CommitmentState, Commitment, HandoffState, Handoff } from '../../domain/records.js';
-import { receiversOf, type Scene } from '../../domain/scene.js';
-import { bold, date, type Mrkdwn, person, say } from '../mrkdwn.js';
-import { divider, plain, quote, row, sections, type ShownBlock } from './blocks.js';
-import { bothClocks, type Onlooker } from './clocks.js';
-import { customerLines } from './customer.js';
-import { buttonsForGiven } from './given.js';
-import { buttonsFor } from './issue-buttons.js';
+import { factsOf } from '../../../domain/customer/customer.js';
+import type { LedgerEntry } from '../../../domain/ledger.js';
+import { rolesOf } from '../../../domain/permissions.js';
+import type {
+  CommitmentState,
+  Commitment,
+  HandoffState,
+  Handoff,
+} from '../../../domain/records.js';
+import { receiversOf, type Scene } from '../../../domain/scene.js';
+import { bold, date, type Mrkdwn, person, say } from '../../mrkdwn.js';
+import { divider, plain, quote, row, sections, type ShownBlock } from '../blocks.js';
+import { buttonsFor } from '../buttons/issue.js';
+import { bothClocks, type Onlooker } from '../clocks.js';
+import { customerLines } from '../customer/customer.js';
+import { buttonsForGiven } from '../handoff/given.js';
+import { message, type Message } from '../message.js';
+import { brief, isCut, optionalText, people, whatOf } from '../words.js';
 import { issueFacts } from './issue-facts.js';
 import { ledgerLine, toldOnce } from './ledger.js';
-import { message, type Message } from './message.js';
-import { brief, isCut, optionalText, people, whatOf } from './words.js';
 
 /** Most promises, handoffs and things that happened that are listed. */
 const MOST_LISTED = 20;

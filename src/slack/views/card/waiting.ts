@@ -1,9 +1,9 @@
-import type { Scene } from '../../domain/scene.js';
-import { COMMAND } from '../ids.js';
-import { code, say } from '../mrkdwn.js';
-import { bothClocks, type Onlooker } from './clocks.js';
-import { type Message, sentence } from './message.js';
-import { lineOf, named } from './words.js';
+import type { Scene } from '../../../domain/scene.js';
+import { COMMAND } from '../../ids.js';
+import { code, say } from '../../mrkdwn.js';
+import { bothClocks, type Onlooker } from '../clocks.js';
+import { type Message, sentence } from '../message.js';
+import { lineOf, named } from '../words.js';
 
 /** Whether, and until when, the customer is the one to speak, and how to change that. */
 export function waitingMessage(scene: Scene, reader: Onlooker): Message {

@@ -1,8 +1,8 @@
-import type { CustomerFacts } from '../../domain/customer.js';
-import { bold, type Mrkdwn, person, say } from '../mrkdwn.js';
-import { section, sections } from './blocks.js';
-import { message, type Message } from './message.js';
-import { brief } from './words.js';
+import type { CustomerFacts } from '../../../domain/customer/customer.js';
+import { bold, type Mrkdwn, person, say } from '../../mrkdwn.js';
+import { section, sections } from '../blocks.js';
+import { message, type Message } from '../message.js';
+import { brief } from '../words.js';
 
 /** What is known of a customer, a line each; what nobody told us is left out. */
 export function customerLines({ zone, contact, conciergeId, notes }: CustomerFacts): Mrkdwn[] {

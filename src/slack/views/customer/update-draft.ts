@@ -1,8 +1,8 @@
-import { greetedAs } from '../../domain/customer.js';
-import type { UpdateKind } from '../../domain/records.js';
-import type { Scene } from '../../domain/scene.js';
-import { fitting } from '../mrkdwn.js';
-import { textIn } from './words.js';
+import { greetedAs } from '../../../domain/customer/customer.js';
+import type { UpdateKind } from '../../../domain/records.js';
+import type { Scene } from '../../../domain/scene.js';
+import { fitting } from '../../mrkdwn.js';
+import { textIn } from '../words.js';
 
 /** Most characters of the title within a draft. */
 const LONGEST_TITLE = 300;

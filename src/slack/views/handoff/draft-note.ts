@@ -1,9 +1,9 @@
-import type { Note } from '../../domain/handoff/note.js';
-import type { Handoff } from '../../domain/records.js';
-import { openCommitments, type Scene } from '../../domain/scene.js';
-import { sayWhen } from '../dates/say-when.js';
-import { type Onlooker, zoneOf } from './clocks.js';
-import { optionalText, whatOf } from './words.js';
+import type { Note } from '../../../domain/handoff/note.js';
+import type { Handoff } from '../../../domain/records.js';
+import { openCommitments, type Scene } from '../../../domain/scene.js';
+import { sayWhen } from '../../dates/say-when.js';
+import { type Onlooker, zoneOf } from '../clocks.js';
+import { optionalText, whatOf } from '../words.js';
 
 /**
  * What the giver may want to pass on, before they write it: the note of their last offer that nobody

@@ -1,11 +1,11 @@
 import type { Button } from '@slack/types';
 
-import type { MemberId } from '../../domain/people.js';
-import { may, rolesOf } from '../../domain/permissions.js';
-import { openHandoff, type Scene } from '../../domain/scene.js';
-import { actions } from '../ids.js';
-import { button } from './buttons.js';
-import { lineOf, nameOf } from './words.js';
+import type { MemberId } from '../../../domain/people.js';
+import { may, rolesOf } from '../../../domain/permissions.js';
+import { openHandoff, type Scene } from '../../../domain/scene.js';
+import { actions } from '../../ids.js';
+import { button } from '../buttons/button.js';
+import { lineOf, nameOf } from '../words.js';
 
 /** What the giver of an open offer can do about it. */
 export function givenButtons(handoffId: string, about: string): Button[] {

@@ -1,11 +1,11 @@
-import { greetedAs } from '../../domain/customer.js';
-import type { PackLine } from '../../domain/pack.js';
-import type { MemberId } from '../../domain/people.js';
-import { openCommitments, type Scene } from '../../domain/scene.js';
-import { sayWhen } from '../dates/say-when.js';
-import { fitting } from '../mrkdwn.js';
-import { zoneOf } from './clocks.js';
-import { textIn, whatOf } from './words.js';
+import { greetedAs } from '../../../domain/customer/customer.js';
+import type { PackLine } from '../../../domain/handoff/pack.js';
+import type { MemberId } from '../../../domain/people.js';
+import { openCommitments, type Scene } from '../../../domain/scene.js';
+import { sayWhen } from '../../dates/say-when.js';
+import { fitting } from '../../mrkdwn.js';
+import { zoneOf } from '../clocks.js';
+import { textIn, whatOf } from '../words.js';
 
 /** Most characters of what somebody wrote, within a draft about several issues. */
 const LONGEST = 300;

@@ -1,7 +1,7 @@
-import type { Handoff } from '../../domain/records.js';
-import type { Scene } from '../../domain/scene.js';
-import { quote, type ShownBlock } from './blocks.js';
-import { optionalText, textIn } from './words.js';
+import type { Handoff } from '../../../domain/records.js';
+import type { Scene } from '../../../domain/scene.js';
+import { quote, type ShownBlock } from '../blocks.js';
+import { optionalText, textIn } from '../words.js';
 
 /** What the giver passes on with the issue: next step, situation, what to watch out for. */
 export function noteBlocks(scene: Scene, handoff: Handoff): ShownBlock[] {

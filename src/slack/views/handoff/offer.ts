@@ -1,20 +1,20 @@
 import type { ActionsBlock } from '@slack/types';
 
-import { handoffMoves } from '../../domain/handoff/moves.js';
-import type { MemberId } from '../../domain/people.js';
-import { may, rolesOf } from '../../domain/permissions.js';
-import type { Handoff, HandoffState, Receiver } from '../../domain/records.js';
-import { receiversOf, type Scene } from '../../domain/scene.js';
-import { sayWhen } from '../dates/say-when.js';
-import { actions } from '../ids.js';
-import { bold, type Mrkdwn, person, say } from '../mrkdwn.js';
-import { context, header, row, section, sections, type ShownBlock } from './blocks.js';
-import { button } from './buttons.js';
-import { type Onlooker, zoneOf } from './clocks.js';
-import { message, type Message, sentence } from './message.js';
+import { handoffMoves } from '../../../domain/handoff/moves.js';
+import type { MemberId } from '../../../domain/people.js';
+import { may, rolesOf } from '../../../domain/permissions.js';
+import type { Handoff, HandoffState, Receiver } from '../../../domain/records.js';
+import { receiversOf, type Scene } from '../../../domain/scene.js';
+import { sayWhen } from '../../dates/say-when.js';
+import { actions } from '../../ids.js';
+import { bold, type Mrkdwn, person, say } from '../../mrkdwn.js';
+import { context, header, row, section, sections, type ShownBlock } from '../blocks.js';
+import { button } from '../buttons/button.js';
+import { promiseLines } from '../card/promises.js';
+import { type Onlooker, zoneOf } from '../clocks.js';
+import { message, type Message, sentence } from '../message.js';
+import { declineReasons, lineOf, nameOf, named, urgency } from '../words.js';
 import { noteBlocks } from './note.js';
-import { promiseLines } from './promises.js';
-import { declineReasons, lineOf, nameOf, named, urgency } from './words.js';
 
 /** An offer, as the one of those asked who reads it sees it now. */
 export function offerMessage(

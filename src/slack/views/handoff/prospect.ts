@@ -1,12 +1,12 @@
-import { type AwayMember, prospectOf } from '../../domain/handoff/prospect.js';
-import type { MemberId } from '../../domain/people.js';
-import type { Scene } from '../../domain/scene.js';
-import { sayWhen } from '../dates/say-when.js';
-import { fields } from '../ids.js';
-import { bold, fitting, joined, type Mrkdwn, person, say } from '../mrkdwn.js';
-import { type FormBlock, section, sections } from './blocks.js';
-import { type Onlooker, zoneOf } from './clocks.js';
-import { radioInput } from './forms/form.js';
+import { type AwayMember, prospectOf } from '../../../domain/handoff/prospect.js';
+import type { MemberId } from '../../../domain/people.js';
+import type { Scene } from '../../../domain/scene.js';
+import { sayWhen } from '../../dates/say-when.js';
+import { fields } from '../../ids.js';
+import { bold, fitting, joined, type Mrkdwn, person, say } from '../../mrkdwn.js';
+import { type FormBlock, section, sections } from '../blocks.js';
+import { type Onlooker, zoneOf } from '../clocks.js';
+import { radioInput } from '../forms/form.js';
 
 /** Most people who are named one by one. */
 const MOST_NAMED = 10;

@@ -1,14 +1,14 @@
 import type { Button } from '@slack/types';
 
-import { waitingForGiver } from '../../domain/handoff/untaken.js';
-import type { MemberId } from '../../domain/people.js';
-import { may, rolesOf } from '../../domain/permissions.js';
-import type { Handoff } from '../../domain/records.js';
-import { receiversOf, type Scene } from '../../domain/scene.js';
-import { actions } from '../ids.js';
-import { fitting } from '../mrkdwn.js';
-import { button } from './buttons.js';
-import { lineOf, nameOf } from './words.js';
+import { waitingForGiver } from '../../../domain/handoff/untaken.js';
+import type { MemberId } from '../../../domain/people.js';
+import { may, rolesOf } from '../../../domain/permissions.js';
+import type { Handoff } from '../../../domain/records.js';
+import { receiversOf, type Scene } from '../../../domain/scene.js';
+import { actions } from '../../ids.js';
+import { fitting } from '../../mrkdwn.js';
+import { button } from '../buttons/button.js';
+import { lineOf, nameOf } from '../words.js';
 
 /** An offer that came back to its giver, as far as its buttons go. */
 interface ReturnedOffer {

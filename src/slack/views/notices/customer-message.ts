@@ -1,4 +1,4 @@
-import { greetedAs } from '../../../domain/customer.js';
+import { greetedAs } from '../../../domain/customer/customer.js';
 import { may, rolesOf } from '../../../domain/permissions.js';
 import type { Commitment } from '../../../domain/records.js';
 import type { Scene } from '../../../domain/scene.js';
@@ -6,7 +6,7 @@ import { sayWhen } from '../../dates/say-when.js';
 import { actions } from '../../ids.js';
 import { fitting, say } from '../../mrkdwn.js';
 import { preformatted, row, section } from '../blocks.js';
-import { button } from '../buttons.js';
+import { button } from '../buttons/button.js';
 import { type Onlooker, zoneOf } from '../clocks.js';
 import { message, type Message } from '../message.js';
 import { lineOf, named, optionalText, toldHow, whatOf } from '../words.js';

@@ -3,8 +3,8 @@ import type { Scene } from '../../../domain/scene.js';
 import { bold, say } from '../../mrkdwn.js';
 import { inStead } from '../away/in-stead.js';
 import { quote, row, section } from '../blocks.js';
+import { followUpButtons } from '../buttons/follow-up.js';
 import type { Onlooker } from '../clocks.js';
-import { followUpButtons } from '../follow-up-buttons.js';
 import { message, type Message } from '../message.js';
 import { brief, lineOf, nameOf, named, textIn } from '../words.js';
 

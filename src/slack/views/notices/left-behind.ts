@@ -2,7 +2,7 @@ import type { Inheritance } from '../../../use-cases/inheritance.js';
 import { actions, IN_CUSTODY } from '../../ids.js';
 import { person, say } from '../../mrkdwn.js';
 import { atMost, row, section, sections } from '../blocks.js';
-import { button } from '../buttons.js';
+import { button } from '../buttons/button.js';
 import { message, type Message } from '../message.js';
 import { counted, named, urgency } from '../words.js';
 

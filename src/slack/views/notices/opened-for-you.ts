@@ -2,10 +2,10 @@ import { rolesOf } from '../../../domain/permissions.js';
 import { askedOf, openHandoff, type Scene } from '../../../domain/scene.js';
 import { type Mrkdwn, person, say } from '../../mrkdwn.js';
 import { row, section, sections } from '../blocks.js';
+import { buttonsFor } from '../buttons/issue.js';
+import { promiseLines } from '../card/promises.js';
 import type { Onlooker } from '../clocks.js';
-import { buttonsFor } from '../issue-buttons.js';
 import { message, type Message, sentence } from '../message.js';
-import { promiseLines } from '../promises.js';
 import { lineOf, named, people, urgency } from '../words.js';
 
 /** To the lead in whose custody it is: an app opened it, and what to do next. */

@@ -2,9 +2,9 @@ import type { Commitment } from '../../../domain/records.js';
 import type { Scene } from '../../../domain/scene.js';
 import { person, say } from '../../mrkdwn.js';
 import { context, row, section } from '../blocks.js';
+import { buttonsForPromise } from '../buttons/promise.js';
 import { bothClocks, type Onlooker } from '../clocks.js';
 import { message, type Message } from '../message.js';
-import { buttonsForPromise } from '../promise-buttons.js';
 import { lineOf, named, whatOf } from '../words.js';
 import { sinceThen } from './since-then.js';
 

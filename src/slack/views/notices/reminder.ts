@@ -6,15 +6,15 @@ import { COMMAND } from '../../ids.js';
 import { bold, code, type Mrkdwn, person, say } from '../../mrkdwn.js';
 import { inStead } from '../away/in-stead.js';
 import { row, section } from '../blocks.js';
+import { buttonsFor } from '../buttons/issue.js';
+import { leadButtons } from '../buttons/lead.js';
+import { buttonsForPromise } from '../buttons/promise.js';
 import { bothClocks, type Onlooker } from '../clocks.js';
-import { buttonsFor } from '../issue-buttons.js';
-import { leadButtons } from '../lead-buttons.js';
 import { message, type Message } from '../message.js';
-import { buttonsForPromise } from '../promise-buttons.js';
 import { lineOf, named, urgency, whatOf } from '../words.js';
 import { followUpDue } from './follow-up.js';
-import { handoffReminders } from './handoff-reminders.js';
-import { askedForReminder, unansweredForLead } from './take-reminders.js';
+import { handoffReminders } from './handoff/reminders.js';
+import { askedForReminder, unansweredForLead } from './take/reminders.js';
 
 type Reminder = Extract<Notice, { kind: 'reminder' }>;
 

@@ -2,8 +2,8 @@ import { rolesOf } from '../../../domain/permissions.js';
 import type { Scene } from '../../../domain/scene.js';
 import { say } from '../../mrkdwn.js';
 import { quote, row, section } from '../blocks.js';
+import { buttonsFor } from '../buttons/issue.js';
 import { bothClocks, type Onlooker } from '../clocks.js';
-import { buttonsFor } from '../issue-buttons.js';
 import { message, type Message } from '../message.js';
 import { lineOf, named, textIn } from '../words.js';
 

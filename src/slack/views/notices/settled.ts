@@ -2,8 +2,8 @@ import type { Scene } from '../../../domain/scene.js';
 import type { IssueNotice, Notice } from '../../../use-cases/notices.js';
 import { person, say } from '../../mrkdwn.js';
 import type { Onlooker } from '../clocks.js';
+import { offerMessage } from '../handoff/offer.js';
 import { type Message, sentence } from '../message.js';
-import { offerMessage } from '../offer.js';
 import { lineOf, named } from '../words.js';
 import { sinceThen } from './since-then.js';
 

@@ -1,15 +1,20 @@
 import type { Button, SectionBlock } from '@slack/types';
 
 import { correctable } from '../../../domain/handoff/correction.js';
+import {
+  isAnswered,
+  type PackLine,
+  packLines,
+  type PackScene,
+} from '../../../domain/handoff/pack.js';
 import { waitingForGiver } from '../../../domain/handoff/untaken.js';
-import { isAnswered, type PackLine, packLines, type PackScene } from '../../../domain/pack.js';
 import { actions } from '../../ids.js';
 import { person, say } from '../../mrkdwn.js';
 import { context, header, section } from '../blocks.js';
-import { button } from '../buttons.js';
+import { button } from '../buttons/button.js';
 import type { Onlooker } from '../clocks.js';
+import { buttonsForReturned } from '../handoff/returned.js';
 import { message, type Message } from '../message.js';
-import { buttonsForReturned } from '../returned.js';
 import { counted, lineOf, named, nameOf } from '../words.js';
 import { outcomeOf } from './outcome.js';
 

@@ -1,4 +1,4 @@
-import { type PackScene, waitingFor } from '../../../domain/pack.js';
+import { type PackScene, waitingFor } from '../../../domain/handoff/pack.js';
 import type { Onlooker } from '../clocks.js';
 import type { Message } from '../message.js';
 import { isOverForGiver, packForGiver } from './giver.js';

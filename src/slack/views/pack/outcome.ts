@@ -1,4 +1,4 @@
-import type { PackLine } from '../../../domain/pack.js';
+import type { PackLine } from '../../../domain/handoff/pack.js';
 import type { Receiver } from '../../../domain/records.js';
 import { askedOf, receiversOf, type Scene } from '../../../domain/scene.js';
 import { date, joined, type Mrkdwn, person, say } from '../../mrkdwn.js';

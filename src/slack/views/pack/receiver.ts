@@ -6,7 +6,7 @@ import {
   type PackScene,
   takenBy,
   waitingFor,
-} from '../../../domain/pack.js';
+} from '../../../domain/handoff/pack.js';
 import type { MemberId } from '../../../domain/people.js';
 import type { Receiver } from '../../../domain/records.js';
 import { openCommitments, receiversOf } from '../../../domain/scene.js';
@@ -23,10 +23,10 @@ import {
   sections,
   type ShownBlock,
 } from '../blocks.js';
-import { button } from '../buttons.js';
+import { button } from '../buttons/button.js';
 import { type Onlooker, zoneOf } from '../clocks.js';
+import { answerButtons } from '../handoff/offer.js';
 import { message, type Message } from '../message.js';
-import { answerButtons } from '../offer.js';
 import { brief, counted, lineOf, named, optionalText, textIn, urgency } from '../words.js';
 import { numbers } from './numbers.js';
 

@@ -1,12 +1,12 @@
-import type { Answer } from '../../use-cases/answers.js';
-import { sayWhen } from '../dates/say-when.js';
-import { actions } from '../ids.js';
-import { person, say } from '../mrkdwn.js';
-import { section, soleRow } from './blocks.js';
-import { button } from './buttons.js';
-import type { Reader } from './clocks.js';
-import { message, type Message, sentence } from './message.js';
-import { counted } from './words.js';
+import type { Answer } from '../../../use-cases/answers.js';
+import { sayWhen } from '../../dates/say-when.js';
+import { actions } from '../../ids.js';
+import { person, say } from '../../mrkdwn.js';
+import { section, soleRow } from '../blocks.js';
+import { button } from '../buttons/button.js';
+import type { Reader } from '../clocks.js';
+import { message, type Message, sentence } from '../message.js';
+import { counted } from '../words.js';
 
 type AnswerOf<Kind extends Answer['kind']> = Extract<Answer, { kind: Kind }>;
 

@@ -1,15 +1,15 @@
-import type { MemberId } from '../../domain/people.js';
-import { may, rolesOf } from '../../domain/permissions.js';
-import type { Take, TakeState } from '../../domain/records.js';
-import { openCommitments, openHandoff, type Scene } from '../../domain/scene.js';
-import { sayWhen } from '../dates/say-when.js';
-import { actions } from '../ids.js';
-import { bold, type Mrkdwn, person, say } from '../mrkdwn.js';
-import { context, header, quote, row, section } from './blocks.js';
-import { button } from './buttons.js';
-import { type Onlooker, zoneOf } from './clocks.js';
-import { message, type Message, sentence } from './message.js';
-import { counted, lineOf, named, nameOf, textIn, urgency } from './words.js';
+import type { MemberId } from '../../../domain/people.js';
+import { may, rolesOf } from '../../../domain/permissions.js';
+import type { Take, TakeState } from '../../../domain/records.js';
+import { openCommitments, openHandoff, type Scene } from '../../../domain/scene.js';
+import { sayWhen } from '../../dates/say-when.js';
+import { actions } from '../../ids.js';
+import { bold, type Mrkdwn, person, say } from '../../mrkdwn.js';
+import { context, header, quote, row, section } from '../blocks.js';
+import { button } from '../buttons/button.js';
+import { type Onlooker, zoneOf } from '../clocks.js';
+import { message, type Message, sentence } from '../message.js';
+import { counted, lineOf, named, nameOf, textIn, urgency } from '../words.js';
 
 /** A request for an issue, as the owner who was asked sees it now. */
 export function takeMessage(scene: Scene, takeId: string, memberId: MemberId, now: Date): Message {

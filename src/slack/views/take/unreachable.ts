@@ -1,11 +1,11 @@
-import { calendarIn } from '../../domain/calendars.js';
-import { absenceOf } from '../../domain/cover.js';
-import type { Unreachable } from '../../domain/custody.js';
-import type { Scene } from '../../domain/scene.js';
-import { nextWorkingInstant } from '../../domain/working-time/working-time.js';
-import { sayWhen } from '../dates/say-when.js';
-import { type Mrkdwn, person, say } from '../mrkdwn.js';
-import { type Onlooker, zoneOf } from './clocks.js';
+import { absenceOf } from '../../../domain/absence/cover.js';
+import type { Scene } from '../../../domain/scene.js';
+import type { Unreachable } from '../../../domain/take/custody.js';
+import { calendarIn } from '../../../domain/working-time/calendars.js';
+import { nextWorkingInstant } from '../../../domain/working-time/working-time.js';
+import { sayWhen } from '../../dates/say-when.js';
+import { type Mrkdwn, person, say } from '../../mrkdwn.js';
+import { type Onlooker, zoneOf } from '../clocks.js';
 
 /** Why the owner cannot be asked, as a sentence that begins with them goes on. */
 export function whyNotAsked(scene: Scene, because: Unreachable, reader: Onlooker): Mrkdwn {

@@ -1,10 +1,10 @@
-import { sameLocalDay } from '../../domain/working-time/wall-clock.js';
-import type { Work } from '../../use-cases/work.js';
-import { say } from '../mrkdwn.js';
-import { coveringBlocks } from './away/whereabouts.js';
-import { context, header } from './blocks.js';
-import { type Group, groupBlocks, shares } from './groups.js';
-import { message, type Message } from './message.js';
+import { sameLocalDay } from '../../../domain/working-time/wall-clock.js';
+import type { Work } from '../../../use-cases/work.js';
+import { say } from '../../mrkdwn.js';
+import { coveringBlocks } from '../away/whereabouts.js';
+import { context, header } from '../blocks.js';
+import { type Group, groupBlocks, shares } from '../groups.js';
+import { message, type Message } from '../message.js';
 import {
   contactLine,
   correctionLine,
@@ -15,7 +15,7 @@ import {
   readBackLine,
   returnedLine,
   takeOfMeLine,
-} from './work-lines.js';
+} from './lines.js';
 import { readerOf } from './work.js';
 
 /** Blocks for the lines: a message has 50, with ten headings and three blocks of ours besides. */

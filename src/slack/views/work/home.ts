@@ -1,13 +1,13 @@
 import type { HomeView } from '@slack/types';
 
-import type { Work } from '../../use-cases/work.js';
-import { actions, COMMAND } from '../ids.js';
-import { code, say } from '../mrkdwn.js';
-import { whereaboutsBlocks } from './away/whereabouts.js';
-import { divider, header, row, section } from './blocks.js';
-import { button } from './buttons.js';
-import { cutGroup, shares } from './groups.js';
-import { myHoursButton } from './hours.js';
+import type { Work } from '../../../use-cases/work.js';
+import { actions, COMMAND } from '../../ids.js';
+import { code, say } from '../../mrkdwn.js';
+import { whereaboutsBlocks } from '../away/whereabouts.js';
+import { divider, header, row, section } from '../blocks.js';
+import { button } from '../buttons/button.js';
+import { cutGroup, shares } from '../groups.js';
+import { myHoursButton } from '../hours.js';
 import { nothingToDo, workGroups } from './work.js';
 
 /** Blocks for the lines: a Home tab has 100, of which nine kinds take three each besides. */

@@ -10,18 +10,18 @@ import type {
   ReadBackLine,
   ReturnedLine,
   TakeLine,
-} from '../../use-cases/work.js';
-import { sayWhen } from '../dates/say-when.js';
-import { actions } from '../ids.js';
-import { bold, type Mrkdwn, person, say } from '../mrkdwn.js';
-import { row, section } from './blocks.js';
-import { button } from './buttons.js';
-import type { Reader } from './clocks.js';
-import { followUpButtons } from './follow-up-buttons.js';
-import { givenButtons } from './given.js';
-import type { Line } from './groups.js';
-import { returnedButtons } from './returned.js';
-import { brief, briefName, named, nameOf, people, urgency, whatIs } from './words.js';
+} from '../../../use-cases/work.js';
+import { sayWhen } from '../../dates/say-when.js';
+import { actions } from '../../ids.js';
+import { bold, type Mrkdwn, person, say } from '../../mrkdwn.js';
+import { row, section } from '../blocks.js';
+import { button } from '../buttons/button.js';
+import { followUpButtons } from '../buttons/follow-up.js';
+import type { Reader } from '../clocks.js';
+import type { Line } from '../groups.js';
+import { givenButtons } from '../handoff/given.js';
+import { returnedButtons } from '../handoff/returned.js';
+import { brief, briefName, named, nameOf, people, urgency, whatIs } from '../words.js';
 
 /** An open promise, to be kept. */
 export function promiseLine(line: PromiseLine, { zone, now }: Reader): Line {

@@ -1,12 +1,12 @@
 import type { Button, SectionBlock } from '@slack/types';
 
-import type { IssueFilter, IssuePage, ListedIssue } from '../../use-cases/issue-list.js';
-import { actions, COMMAND } from '../ids.js';
-import { bold, code, date, type Mrkdwn, person, say, shortened } from '../mrkdwn.js';
-import { context, row, section } from './blocks.js';
-import { button } from './buttons.js';
-import { message, type Message } from './message.js';
-import { brief, named, nameOf, urgency } from './words.js';
+import type { IssueFilter, IssuePage, ListedIssue } from '../../../use-cases/issue-list.js';
+import { actions, COMMAND } from '../../ids.js';
+import { bold, code, date, type Mrkdwn, person, say, shortened } from '../../mrkdwn.js';
+import { context, row, section } from '../blocks.js';
+import { button } from '../buttons/button.js';
+import { message, type Message } from '../message.js';
+import { brief, named, nameOf, urgency } from '../words.js';
 
 /** A page of issues, each with *Show*, and the way to the pages before and after. */
 export function listMessage(page: IssuePage, filter: IssueFilter, now: Date): Message {

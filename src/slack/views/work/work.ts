@@ -1,12 +1,12 @@
-import { calendarOf } from '../../domain/calendars.js';
-import type { Work } from '../../use-cases/work.js';
-import { COMMAND } from '../ids.js';
-import { code, say } from '../mrkdwn.js';
-import { whereaboutsBlocks } from './away/whereabouts.js';
-import { header, section } from './blocks.js';
-import type { Reader } from './clocks.js';
-import { cutGroup, type Group, shares } from './groups.js';
-import { message, type Message } from './message.js';
+import { calendarOf } from '../../../domain/working-time/calendars.js';
+import type { Work } from '../../../use-cases/work.js';
+import { COMMAND } from '../../ids.js';
+import { code, say } from '../../mrkdwn.js';
+import { whereaboutsBlocks } from '../away/whereabouts.js';
+import { header, section } from '../blocks.js';
+import type { Reader } from '../clocks.js';
+import { cutGroup, type Group, shares } from '../groups.js';
+import { message, type Message } from '../message.js';
 import {
   correctionLine,
   followUpLine,
@@ -17,7 +17,7 @@ import {
   readBackLine,
   returnedLine,
   takeOfMeLine,
-} from './work-lines.js';
+} from './lines.js';
 
 /** Blocks for the lines: a message has 50, of which nine kinds take two each besides. */
 const ROOM = 26;

@@ -1,4 +1,4 @@
-import { readAway } from '../../../src/slack/commands/away-words.js';
+import { readAway } from '../../../../src/slack/commands/member/away-words.js';
 
 test.each([
   ['mon to fri cover <@U1|cara>', null, 'U1', 'mon to fri'],

@@ -1,14 +1,14 @@
 import type { ModalView } from '@slack/types';
 import { z } from 'zod';
 
-import type { Commitment } from '../../../domain/records.js';
-import type { Scene } from '../../../domain/scene.js';
-import { fields, forms } from '../../ids.js';
-import { say } from '../../mrkdwn.js';
-import { section } from '../blocks.js';
-import { bothClocks, type Onlooker } from '../clocks.js';
-import { lineOf, named, toldHow, whatOf } from '../words.js';
-import { choiceInput, form, wordsInput } from './form.js';
+import type { Commitment } from '../../../../domain/records.js';
+import type { Scene } from '../../../../domain/scene.js';
+import { fields, forms } from '../../../ids.js';
+import { say } from '../../../mrkdwn.js';
+import { section } from '../../blocks.js';
+import { bothClocks, type Onlooker } from '../../clocks.js';
+import { lineOf, named, toldHow, whatOf } from '../../words.js';
+import { choiceInput, form, wordsInput } from '../form.js';
 import { toldWhenInput } from './told.js';
 
 export const dropPromiseMetadata = z.object({ commitmentId: z.string() });

@@ -1,16 +1,16 @@
 import type { ModalView } from '@slack/types';
 import { z } from 'zod';
 
-import type { Commitment } from '../../../domain/records.js';
-import type { Scene } from '../../../domain/scene.js';
-import { actions, fields, forms } from '../../ids.js';
-import { say } from '../../mrkdwn.js';
-import { section } from '../blocks.js';
-import { button } from '../buttons.js';
-import { bothClocks, type Onlooker } from '../clocks.js';
-import { lineOf, named, whatOf } from '../words.js';
-import { form, wordsInput } from './form.js';
-import { whenInput } from './when.js';
+import type { Commitment } from '../../../../domain/records.js';
+import type { Scene } from '../../../../domain/scene.js';
+import { actions, fields, forms } from '../../../ids.js';
+import { say } from '../../../mrkdwn.js';
+import { section } from '../../blocks.js';
+import { button } from '../../buttons/button.js';
+import { bothClocks, type Onlooker } from '../../clocks.js';
+import { lineOf, named, whatOf } from '../../words.js';
+import { form, wordsInput } from '../form.js';
+import { whenInput } from '../when.js';
 
 export const needLongerMetadata = z.object({ commitmentId: z.string() });
 

@@ -1,13 +1,13 @@
 import type { ModalView } from '@slack/types';
 import { z } from 'zod';
 
-import type { Scene } from '../../../domain/scene.js';
-import { fields, forms } from '../../ids.js';
-import { say } from '../../mrkdwn.js';
-import { section } from '../blocks.js';
-import { lineOf, named } from '../words.js';
-import { form, wordsInput } from './form.js';
-import { whenInput } from './when.js';
+import type { Scene } from '../../../../domain/scene.js';
+import { fields, forms } from '../../../ids.js';
+import { say } from '../../../mrkdwn.js';
+import { section } from '../../blocks.js';
+import { lineOf, named } from '../../words.js';
+import { form, wordsInput } from '../form.js';
+import { whenInput } from '../when.js';
 
 export const promiseMetadata = z.object({ issueId: z.string() });
 

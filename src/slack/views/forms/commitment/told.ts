@@ -1,6 +1,6 @@
 import type { InputBlock } from '@slack/types';
 
-import { wordsInput } from './form.js';
+import { wordsInput } from '../form.js';
 
 /** When the customer was told that a promise is not kept; `of`: which one, where a form settles several. */
 export function toldWhenInput(field: string, of: string | null = null): InputBlock {

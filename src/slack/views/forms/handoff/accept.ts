@@ -1,19 +1,19 @@
 import type { ModalView } from '@slack/types';
 import { z } from 'zod';
 
-import { mayAcceptWithoutWords } from '../../../domain/handoff/accept.js';
-import type { Handoff } from '../../../domain/records.js';
-import { openCommitments, type Scene } from '../../../domain/scene.js';
-import { sayWhen } from '../../dates/say-when.js';
-import { fields, forms } from '../../ids.js';
-import { bold, person, say } from '../../mrkdwn.js';
-import { section, sections } from '../blocks.js';
-import { type Onlooker, zoneOf } from '../clocks.js';
-import { noteBlocks } from '../note.js';
-import { promiseLines } from '../promises.js';
-import { lineOf, named, urgency } from '../words.js';
-import { changedMeanwhile } from './changed-meanwhile.js';
-import { form, wordsInput } from './form.js';
+import { mayAcceptWithoutWords } from '../../../../domain/handoff/accept.js';
+import type { Handoff } from '../../../../domain/records.js';
+import { openCommitments, type Scene } from '../../../../domain/scene.js';
+import { sayWhen } from '../../../dates/say-when.js';
+import { fields, forms } from '../../../ids.js';
+import { bold, person, say } from '../../../mrkdwn.js';
+import { section, sections } from '../../blocks.js';
+import { promiseLines } from '../../card/promises.js';
+import { type Onlooker, zoneOf } from '../../clocks.js';
+import { noteBlocks } from '../../handoff/note.js';
+import { lineOf, named, urgency } from '../../words.js';
+import { changedMeanwhile } from '../changed-meanwhile.js';
+import { form, wordsInput } from '../form.js';
 
 /** Which offer was read, and how it stood then. */
 export const acceptMetadata = z.object({ handoffId: z.string(), version: z.number() });

@@ -1,19 +1,19 @@
 import type { ModalView } from '@slack/types';
 import { z } from 'zod';
 
-import type { Note } from '../../../domain/handoff/note.js';
-import { prospectOf } from '../../../domain/handoff/prospect.js';
-import type { Handoff } from '../../../domain/records.js';
-import { askedOf, type Scene } from '../../../domain/scene.js';
-import { sayWhen } from '../../dates/say-when.js';
-import { forms } from '../../ids.js';
-import { bold, say } from '../../mrkdwn.js';
-import { section } from '../blocks.js';
-import { type Onlooker, zoneOf } from '../clocks.js';
-import { noteOf } from '../draft-note.js';
-import { lineOf, named, people } from '../words.js';
-import { changedMeanwhile } from './changed-meanwhile.js';
-import { form } from './form.js';
+import type { Note } from '../../../../domain/handoff/note.js';
+import { prospectOf } from '../../../../domain/handoff/prospect.js';
+import type { Handoff } from '../../../../domain/records.js';
+import { askedOf, type Scene } from '../../../../domain/scene.js';
+import { sayWhen } from '../../../dates/say-when.js';
+import { forms } from '../../../ids.js';
+import { bold, say } from '../../../mrkdwn.js';
+import { section } from '../../blocks.js';
+import { type Onlooker, zoneOf } from '../../clocks.js';
+import { noteOf } from '../../handoff/draft-note.js';
+import { lineOf, named, people } from '../../words.js';
+import { changedMeanwhile } from '../changed-meanwhile.js';
+import { form } from '../form.js';
 import { noteInputs } from './note.js';
 
 /** Which offer is amended, and how it stood then. */

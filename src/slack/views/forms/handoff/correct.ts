@@ -1,13 +1,13 @@
 import type { ModalView } from '@slack/types';
 import { z } from 'zod';
 
-import type { Handoff } from '../../../domain/records.js';
-import type { Scene } from '../../../domain/scene.js';
-import { fields, forms } from '../../ids.js';
-import { person, say } from '../../mrkdwn.js';
-import { quote, section } from '../blocks.js';
-import { lineOf, named, optionalText } from '../words.js';
-import { form, wordsInput } from './form.js';
+import type { Handoff } from '../../../../domain/records.js';
+import type { Scene } from '../../../../domain/scene.js';
+import { fields, forms } from '../../../ids.js';
+import { person, say } from '../../../mrkdwn.js';
+import { quote, section } from '../../blocks.js';
+import { lineOf, named, optionalText } from '../../words.js';
+import { form, wordsInput } from '../form.js';
 
 export const correctMetadata = z.object({ handoffId: z.string() });
 

@@ -1,13 +1,13 @@
 import type { ModalView } from '@slack/types';
 import { z } from 'zod';
 
-import type { Handoff } from '../../../domain/records.js';
-import type { Scene } from '../../../domain/scene.js';
-import { fields, forms } from '../../ids.js';
-import { person, say } from '../../mrkdwn.js';
-import { section } from '../blocks.js';
-import { declineReasons, lineOf, named } from '../words.js';
-import { choiceInput, form, personInput, wordsInput } from './form.js';
+import type { Handoff } from '../../../../domain/records.js';
+import type { Scene } from '../../../../domain/scene.js';
+import { fields, forms } from '../../../ids.js';
+import { person, say } from '../../../mrkdwn.js';
+import { section } from '../../blocks.js';
+import { declineReasons, lineOf, named } from '../../words.js';
+import { choiceInput, form, personInput, wordsInput } from '../form.js';
 
 export const declineMetadata = z.object({ handoffId: z.string() });
 

@@ -1,9 +1,9 @@
 import type { InputBlock } from '@slack/types';
 
-import type { Note } from '../../../domain/handoff/note.js';
-import { fields } from '../../ids.js';
-import type { Fields } from '../../read.js';
-import { wordsInput } from './form.js';
+import type { Note } from '../../../../domain/handoff/note.js';
+import { fields } from '../../../ids.js';
+import type { Fields } from '../../../read.js';
+import { wordsInput } from '../form.js';
 
 /** What the giver passes on with the issue; only the next step is needed. */
 export function noteInputs(note: Note): InputBlock[] {

@@ -1,18 +1,18 @@
 import type { ModalView } from '@slack/types';
 import { z } from 'zod';
 
-import type { Note } from '../../../domain/handoff/note.js';
-import { waitingForGiver } from '../../../domain/handoff/untaken.js';
-import type { MemberId } from '../../../domain/people.js';
-import { openCommitments, receiversOf, type Scene } from '../../../domain/scene.js';
-import { fields, forms } from '../../ids.js';
-import { person, say } from '../../mrkdwn.js';
-import { type FormBlock, quote, section } from '../blocks.js';
-import type { Onlooker } from '../clocks.js';
-import { draftNote } from '../draft-note.js';
-import { prospectBlocks } from '../prospect.js';
-import { counted, lineOf, named, optionalText } from '../words.js';
-import { form, peopleInput } from './form.js';
+import type { Note } from '../../../../domain/handoff/note.js';
+import { waitingForGiver } from '../../../../domain/handoff/untaken.js';
+import type { MemberId } from '../../../../domain/people.js';
+import { openCommitments, receiversOf, type Scene } from '../../../../domain/scene.js';
+import { fields, forms } from '../../../ids.js';
+import { person, say } from '../../../mrkdwn.js';
+import { type FormBlock, quote, section } from '../../blocks.js';
+import type { Onlooker } from '../../clocks.js';
+import { draftNote } from '../../handoff/draft-note.js';
+import { prospectBlocks } from '../../handoff/prospect.js';
+import { counted, lineOf, named, optionalText } from '../../words.js';
+import { form, peopleInput } from '../form.js';
 import { noteInputs } from './note.js';
 
 export const offerMetadata = z.object({ issueId: z.string() });

@@ -1,16 +1,16 @@
 import type { ModalView } from '@slack/types';
 import { z } from 'zod';
 
-import { mayAcceptWithoutWords } from '../../../domain/handoff/accept.js';
-import type { PackLine } from '../../../domain/pack.js';
-import { fields, forms } from '../../ids.js';
-import { bold, person, say } from '../../mrkdwn.js';
-import { divider, type FormBlock, section, sections } from '../blocks.js';
-import type { Onlooker } from '../clocks.js';
-import { noteBlocks } from '../note.js';
-import { promiseLines } from '../promises.js';
-import { counted, lineOf, named, urgency } from '../words.js';
-import { form, wordsInput } from './form.js';
+import { mayAcceptWithoutWords } from '../../../../domain/handoff/accept.js';
+import type { PackLine } from '../../../../domain/handoff/pack.js';
+import { fields, forms } from '../../../ids.js';
+import { bold, person, say } from '../../../mrkdwn.js';
+import { divider, type FormBlock, section, sections } from '../../blocks.js';
+import { promiseLines } from '../../card/promises.js';
+import type { Onlooker } from '../../clocks.js';
+import { noteBlocks } from '../../handoff/note.js';
+import { counted, lineOf, named, urgency } from '../../words.js';
+import { form, wordsInput } from '../form.js';
 
 /** Which offers were read, and how they stood then. */
 export const packAcceptMetadata = z.object({

@@ -1,17 +1,17 @@
 import type { ModalView } from '@slack/types';
 import { z } from 'zod';
 
-import type { MemberId } from '../../../domain/people.js';
-import type { Scene } from '../../../domain/scene.js';
-import type { InHand } from '../../../use-cases/ports.js';
-import { COMMAND, fields, forms } from '../../ids.js';
-import { code, say } from '../../mrkdwn.js';
-import { context, type FormBlock, section } from '../blocks.js';
-import type { Onlooker } from '../clocks.js';
-import { nextStepOf } from '../pack/next-step.js';
-import { numbers } from '../pack/numbers.js';
-import { brief, briefName, counted, lineOf } from '../words.js';
-import { form, personInput, wordsInput } from './form.js';
+import type { MemberId } from '../../../../domain/people.js';
+import type { Scene } from '../../../../domain/scene.js';
+import type { InHand } from '../../../../use-cases/ports.js';
+import { COMMAND, fields, forms } from '../../../ids.js';
+import { code, say } from '../../../mrkdwn.js';
+import { context, type FormBlock, section } from '../../blocks.js';
+import type { Onlooker } from '../../clocks.js';
+import { nextStepOf } from '../../pack/next-step.js';
+import { numbers } from '../../pack/numbers.js';
+import { brief, briefName, counted, lineOf } from '../../words.js';
+import { form, personInput, wordsInput } from '../form.js';
 
 /** The issues that the form shows, and the numbers of those that it does not. */
 export const handOnMetadata = z.object({

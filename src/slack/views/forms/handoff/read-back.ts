@@ -1,16 +1,16 @@
 import type { ModalView } from '@slack/types';
 import { z } from 'zod';
 
-import type { Handoff } from '../../../domain/records.js';
-import type { Scene } from '../../../domain/scene.js';
-import { fields, forms } from '../../ids.js';
-import { bold, say } from '../../mrkdwn.js';
-import { section, sections } from '../blocks.js';
-import type { Onlooker } from '../clocks.js';
-import { noteBlocks } from '../note.js';
-import { promiseLines } from '../promises.js';
-import { lineOf, named } from '../words.js';
-import { form, wordsInput } from './form.js';
+import type { Handoff } from '../../../../domain/records.js';
+import type { Scene } from '../../../../domain/scene.js';
+import { fields, forms } from '../../../ids.js';
+import { bold, say } from '../../../mrkdwn.js';
+import { section, sections } from '../../blocks.js';
+import { promiseLines } from '../../card/promises.js';
+import type { Onlooker } from '../../clocks.js';
+import { noteBlocks } from '../../handoff/note.js';
+import { lineOf, named } from '../../words.js';
+import { form, wordsInput } from '../form.js';
 
 export const readBackMetadata = z.object({ handoffId: z.string() });
 

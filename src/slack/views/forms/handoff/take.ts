@@ -1,17 +1,17 @@
 import type { ModalView } from '@slack/types';
 import { z } from 'zod';
 
-import type { Unreachable } from '../../../domain/custody.js';
-import type { Scene } from '../../../domain/scene.js';
-import { fields, forms } from '../../ids.js';
-import { bold, person, say } from '../../mrkdwn.js';
-import { type FormBlock, section, sections } from '../blocks.js';
-import type { Onlooker } from '../clocks.js';
-import { promiseLines } from '../promises.js';
-import { whyNotAsked } from '../unreachable.js';
-import { lineOf, named, urgency } from '../words.js';
-import { changedMeanwhile } from './changed-meanwhile.js';
-import { form, wordsInput } from './form.js';
+import type { Scene } from '../../../../domain/scene.js';
+import type { Unreachable } from '../../../../domain/take/custody.js';
+import { fields, forms } from '../../../ids.js';
+import { bold, person, say } from '../../../mrkdwn.js';
+import { type FormBlock, section, sections } from '../../blocks.js';
+import { promiseLines } from '../../card/promises.js';
+import type { Onlooker } from '../../clocks.js';
+import { whyNotAsked } from '../../take/unreachable.js';
+import { lineOf, named, urgency } from '../../words.js';
+import { changedMeanwhile } from '../changed-meanwhile.js';
+import { form, wordsInput } from '../form.js';
 
 /** Which issue, what passed with it as it was read, and whether its owner is asked. */
 export const takeMetadata = z.object({

@@ -1,14 +1,14 @@
 import type { ModalView } from '@slack/types';
 import { z } from 'zod';
 
-import { type MemberId, PRIORITIES } from '../../../domain/people.js';
-import { may, rolesOf } from '../../../domain/permissions.js';
-import type { Scene } from '../../../domain/scene.js';
-import { fields, forms } from '../../ids.js';
-import { say } from '../../mrkdwn.js';
-import { section } from '../blocks.js';
-import { lineOf, named, textIn, urgency } from '../words.js';
-import { choiceInput, form, wordsInput } from './form.js';
+import { type MemberId, PRIORITIES } from '../../../../domain/people.js';
+import { may, rolesOf } from '../../../../domain/permissions.js';
+import type { Scene } from '../../../../domain/scene.js';
+import { fields, forms } from '../../../ids.js';
+import { say } from '../../../mrkdwn.js';
+import { section } from '../../blocks.js';
+import { lineOf, named, textIn, urgency } from '../../words.js';
+import { choiceInput, form, wordsInput } from '../form.js';
 
 /** The issue as the form shows it. */
 export const editMetadata = z.object({

@@ -1,10 +1,10 @@
 import type { ModalView } from '@slack/types';
 import { z } from 'zod';
 
-import { type MemberId, PRIORITIES, type Priority } from '../../../domain/people.js';
-import { fields, forms } from '../../ids.js';
-import { urgency } from '../words.js';
-import { choiceInput, form, peopleInput, wordsInput } from './form.js';
+import { type MemberId, PRIORITIES, type Priority } from '../../../../domain/people.js';
+import { fields, forms } from '../../../ids.js';
+import { urgency } from '../../words.js';
+import { choiceInput, form, peopleInput, wordsInput } from '../form.js';
 
 /** Where the form was opened: the card goes there. */
 export const openMetadata = z.object({ channelId: z.string().nullable(), private: z.boolean() });

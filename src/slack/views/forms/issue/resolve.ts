@@ -1,16 +1,16 @@
 import type { ModalView } from '@slack/types';
 import { z } from 'zod';
 
-import type { Commitment } from '../../../domain/records.js';
-import { openCommitments, type Scene } from '../../../domain/scene.js';
-import { COMMAND, fields, forms } from '../../ids.js';
-import { code, say } from '../../mrkdwn.js';
-import { type FormBlock, section } from '../blocks.js';
-import { bothClocks, type Onlooker } from '../clocks.js';
-import { brief, lineOf, named, toldHow, whatOf } from '../words.js';
-import { choiceInput, form, wordsInput } from './form.js';
-import { toldWhenInput } from './told.js';
-import { whenInput } from './when.js';
+import type { Commitment } from '../../../../domain/records.js';
+import { openCommitments, type Scene } from '../../../../domain/scene.js';
+import { COMMAND, fields, forms } from '../../../ids.js';
+import { code, say } from '../../../mrkdwn.js';
+import { type FormBlock, section } from '../../blocks.js';
+import { bothClocks, type Onlooker } from '../../clocks.js';
+import { brief, lineOf, named, toldHow, whatOf } from '../../words.js';
+import { toldWhenInput } from '../commitment/told.js';
+import { choiceInput, form, wordsInput } from '../form.js';
+import { whenInput } from '../when.js';
 
 /** Which issue, and which of its promises the form settles. */
 export const resolveMetadata = z.object({ issueId: z.string(), promises: z.array(z.string()) });

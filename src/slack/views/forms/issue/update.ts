@@ -1,15 +1,15 @@
 import type { ModalView } from '@slack/types';
 import { z } from 'zod';
 
-import type { UpdateKind } from '../../../domain/records.js';
-import { openCommitments, type Scene } from '../../../domain/scene.js';
-import { fields, forms } from '../../ids.js';
-import { say } from '../../mrkdwn.js';
-import { type FormBlock, section } from '../blocks.js';
-import { updateDraft } from '../update-draft.js';
-import { lineOf, named, toldHow, updateKinds } from '../words.js';
-import { choiceInput, form, wordsInput } from './form.js';
-import { whenInput } from './when.js';
+import type { UpdateKind } from '../../../../domain/records.js';
+import { openCommitments, type Scene } from '../../../../domain/scene.js';
+import { fields, forms } from '../../../ids.js';
+import { say } from '../../../mrkdwn.js';
+import { type FormBlock, section } from '../../blocks.js';
+import { updateDraft } from '../../customer/update-draft.js';
+import { lineOf, named, toldHow, updateKinds } from '../../words.js';
+import { choiceInput, form, wordsInput } from '../form.js';
+import { whenInput } from '../when.js';
 
 export const updateKind = z.enum(['answer', 'time', 'promise', 'help', 'progress', 'apology']);
 

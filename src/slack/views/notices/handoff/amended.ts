@@ -1,13 +1,13 @@
-import type { Handoff } from '../../../domain/records.js';
-import type { Scene } from '../../../domain/scene.js';
-import { sayWhen } from '../../dates/say-when.js';
-import { bold, person, say } from '../../mrkdwn.js';
-import { section } from '../blocks.js';
-import { type Onlooker, zoneOf } from '../clocks.js';
-import { message, type Message } from '../message.js';
-import { noteBlocks } from '../note.js';
-import { answerButtons } from '../offer.js';
-import { lineOf, named, urgency } from '../words.js';
+import type { Handoff } from '../../../../domain/records.js';
+import type { Scene } from '../../../../domain/scene.js';
+import { sayWhen } from '../../../dates/say-when.js';
+import { bold, person, say } from '../../../mrkdwn.js';
+import { section } from '../../blocks.js';
+import { type Onlooker, zoneOf } from '../../clocks.js';
+import { noteBlocks } from '../../handoff/note.js';
+import { answerButtons } from '../../handoff/offer.js';
+import { message, type Message } from '../../message.js';
+import { lineOf, named, urgency } from '../../words.js';
 
 /** To those asked: the giver changed what they wrote, so it is to be read anew. */
 export function amendedNotice(scene: Scene, handoff: Handoff, reader: Onlooker): Message {

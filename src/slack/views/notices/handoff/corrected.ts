@@ -1,14 +1,14 @@
-import { isUnconfirmed } from '../../../domain/handoff/correction.js';
-import { may, rolesOf } from '../../../domain/permissions.js';
-import type { Handoff } from '../../../domain/records.js';
-import type { Scene } from '../../../domain/scene.js';
-import { actions } from '../../ids.js';
-import { person, say } from '../../mrkdwn.js';
-import { quote, row, section } from '../blocks.js';
-import { button } from '../buttons.js';
-import type { Onlooker } from '../clocks.js';
-import { message, type Message } from '../message.js';
-import { lineOf, named, nameOf, optionalText, textIn } from '../words.js';
+import { isUnconfirmed } from '../../../../domain/handoff/correction.js';
+import { may, rolesOf } from '../../../../domain/permissions.js';
+import type { Handoff } from '../../../../domain/records.js';
+import type { Scene } from '../../../../domain/scene.js';
+import { actions } from '../../../ids.js';
+import { person, say } from '../../../mrkdwn.js';
+import { quote, row, section } from '../../blocks.js';
+import { button } from '../../buttons/button.js';
+import type { Onlooker } from '../../clocks.js';
+import { message, type Message } from '../../message.js';
+import { lineOf, named, nameOf, optionalText, textIn } from '../../words.js';
 
 /** To whoever shook: the giver puts something right about their read-back. */
 export function correctedNotice(

@@ -1,10 +1,10 @@
-import type { Handoff } from '../../../domain/records.js';
-import { receiversOf, type Scene } from '../../../domain/scene.js';
-import { person, say } from '../../mrkdwn.js';
-import { quote, row, section } from '../blocks.js';
-import { message, type Message } from '../message.js';
-import { buttonsForReturned } from '../returned.js';
-import { lineOf, named, optionalText } from '../words.js';
+import type { Handoff } from '../../../../domain/records.js';
+import { receiversOf, type Scene } from '../../../../domain/scene.js';
+import { person, say } from '../../../mrkdwn.js';
+import { quote, row, section } from '../../blocks.js';
+import { buttonsForReturned } from '../../handoff/returned.js';
+import { message, type Message } from '../../message.js';
+import { lineOf, named, optionalText } from '../../words.js';
 import { type Answered, whoseNow } from './declined.js';
 
 /** To the giver: one of those asked would take it, on a condition. */

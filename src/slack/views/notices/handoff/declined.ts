@@ -1,13 +1,13 @@
-import { waitingForGiver } from '../../../domain/handoff/untaken.js';
-import type { MemberId } from '../../../domain/people.js';
-import type { Handoff } from '../../../domain/records.js';
-import { receiversOf, type Scene } from '../../../domain/scene.js';
-import { person, say } from '../../mrkdwn.js';
-import { quote, row, section } from '../blocks.js';
-import type { Onlooker } from '../clocks.js';
-import { message, type Message } from '../message.js';
-import { buttonsForReturned } from '../returned.js';
-import { declineReasons, lineOf, named, optionalText } from '../words.js';
+import { waitingForGiver } from '../../../../domain/handoff/untaken.js';
+import type { MemberId } from '../../../../domain/people.js';
+import type { Handoff } from '../../../../domain/records.js';
+import { receiversOf, type Scene } from '../../../../domain/scene.js';
+import { person, say } from '../../../mrkdwn.js';
+import { quote, row, section } from '../../blocks.js';
+import type { Onlooker } from '../../clocks.js';
+import { buttonsForReturned } from '../../handoff/returned.js';
+import { message, type Message } from '../../message.js';
+import { declineReasons, lineOf, named, optionalText } from '../../words.js';
 
 /** Which of those asked answered, and who reads of it. */
 export interface Answered {

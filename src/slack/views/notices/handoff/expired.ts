@@ -1,12 +1,12 @@
-import type { Handoff } from '../../../domain/records.js';
-import { receiversOf, type Scene } from '../../../domain/scene.js';
-import { sayWhen } from '../../dates/say-when.js';
-import { type Mrkdwn, say } from '../../mrkdwn.js';
-import { row, section } from '../blocks.js';
-import { type Onlooker, zoneOf } from '../clocks.js';
-import { message, type Message } from '../message.js';
-import { buttonsForReturned } from '../returned.js';
-import { lineOf, named, people } from '../words.js';
+import type { Handoff } from '../../../../domain/records.js';
+import { receiversOf, type Scene } from '../../../../domain/scene.js';
+import { sayWhen } from '../../../dates/say-when.js';
+import { type Mrkdwn, say } from '../../../mrkdwn.js';
+import { row, section } from '../../blocks.js';
+import { type Onlooker, zoneOf } from '../../clocks.js';
+import { buttonsForReturned } from '../../handoff/returned.js';
+import { message, type Message } from '../../message.js';
+import { lineOf, named, people } from '../../words.js';
 
 /** To the giver: nobody took the offer in time; what now? */
 export function expiredNotice(scene: Scene, handoff: Handoff, reader: Onlooker): Message {

@@ -1,16 +1,16 @@
 import type { Button } from '@slack/types';
 
-import { correctable, isUnconfirmed } from '../../../domain/handoff/correction.js';
-import { isIntroductionDue } from '../../../domain/introduction.js';
-import type { Handoff } from '../../../domain/records.js';
-import type { Scene } from '../../../domain/scene.js';
-import { actions } from '../../ids.js';
-import { type Mrkdwn, person, say } from '../../mrkdwn.js';
-import { quote, row, section, type ShownBlock } from '../blocks.js';
-import { button } from '../buttons.js';
-import type { Onlooker } from '../clocks.js';
-import { message, type Message } from '../message.js';
-import { lineOf, named, nameOf, textIn } from '../words.js';
+import { correctable, isUnconfirmed } from '../../../../domain/handoff/correction.js';
+import { isIntroductionDue } from '../../../../domain/handoff/introduction.js';
+import type { Handoff } from '../../../../domain/records.js';
+import type { Scene } from '../../../../domain/scene.js';
+import { actions } from '../../../ids.js';
+import { type Mrkdwn, person, say } from '../../../mrkdwn.js';
+import { quote, row, section, type ShownBlock } from '../../blocks.js';
+import { button } from '../../buttons/button.js';
+import type { Onlooker } from '../../clocks.js';
+import { message, type Message } from '../../message.js';
+import { lineOf, named, nameOf, textIn } from '../../words.js';
 
 /** To the giver: somebody took the issue, and this is how they understood it. */
 export function handshakeNotice(scene: Scene, handoff: Handoff, reader: Onlooker): Message | null {

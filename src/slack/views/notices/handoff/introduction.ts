@@ -1,16 +1,16 @@
 import type { ModalView } from '@slack/types';
 
-import { isIntroductionDue } from '../../../domain/introduction.js';
-import type { Handoff } from '../../../domain/records.js';
-import type { Scene } from '../../../domain/scene.js';
-import { actions } from '../../ids.js';
-import { say } from '../../mrkdwn.js';
-import { plain, preformatted, row, section } from '../blocks.js';
-import { button } from '../buttons.js';
-import type { Onlooker } from '../clocks.js';
-import { introductionWords } from '../introduction.js';
-import { message, type Message } from '../message.js';
-import { lineOf, named, nameOf } from '../words.js';
+import { isIntroductionDue } from '../../../../domain/handoff/introduction.js';
+import type { Handoff } from '../../../../domain/records.js';
+import type { Scene } from '../../../../domain/scene.js';
+import { actions } from '../../../ids.js';
+import { say } from '../../../mrkdwn.js';
+import { plain, preformatted, row, section } from '../../blocks.js';
+import { button } from '../../buttons/button.js';
+import type { Onlooker } from '../../clocks.js';
+import { introductionWords } from '../../handoff/introduction.js';
+import { message, type Message } from '../../message.js';
+import { lineOf, named, nameOf } from '../../words.js';
 
 /** To whoever shook: a draft to the customer. It is theirs to send; Baton writes to no customer. */
 export function introductionNotice(

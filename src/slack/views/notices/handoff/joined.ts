@@ -1,12 +1,12 @@
-import { rolesOf } from '../../../domain/permissions.js';
-import type { Scene } from '../../../domain/scene.js';
-import type { Notice } from '../../../use-cases/notices.js';
-import { person, say } from '../../mrkdwn.js';
-import { row, section, sections } from '../blocks.js';
-import { bothClocks, type Onlooker } from '../clocks.js';
-import { buttonsFor } from '../issue-buttons.js';
-import { message, type Message } from '../message.js';
-import { lineOf, named, whatOf } from '../words.js';
+import { rolesOf } from '../../../../domain/permissions.js';
+import type { Scene } from '../../../../domain/scene.js';
+import type { Notice } from '../../../../use-cases/notices.js';
+import { person, say } from '../../../mrkdwn.js';
+import { row, section, sections } from '../../blocks.js';
+import { buttonsFor } from '../../buttons/issue.js';
+import { bothClocks, type Onlooker } from '../../clocks.js';
+import { message, type Message } from '../../message.js';
+import { lineOf, named, whatOf } from '../../words.js';
 
 /** To the owner: another issue was a duplicate of theirs, and what was promised for it is theirs to keep. */
 export function joinedNotice(

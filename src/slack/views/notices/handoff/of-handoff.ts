@@ -1,7 +1,7 @@
-import type { Scene } from '../../../domain/scene.js';
-import type { IssueNotice } from '../../../use-cases/notices.js';
-import type { Onlooker } from '../clocks.js';
-import type { Message } from '../message.js';
+import type { Scene } from '../../../../domain/scene.js';
+import type { IssueNotice } from '../../../../use-cases/notices.js';
+import type { Onlooker } from '../../clocks.js';
+import type { Message } from '../../message.js';
 import { amendedNotice } from './amended.js';
 import { correctedNotice, correctionConfirmed } from './corrected.js';
 import { counteredNotice } from './countered.js';

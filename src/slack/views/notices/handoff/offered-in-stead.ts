@@ -1,13 +1,13 @@
-import type { Handoff } from '../../../domain/records.js';
-import { openHandoff, receiversOf, type Scene } from '../../../domain/scene.js';
-import { sayWhen } from '../../dates/say-when.js';
-import { bold, person, say } from '../../mrkdwn.js';
-import { row, section } from '../blocks.js';
-import { type Onlooker, zoneOf } from '../clocks.js';
-import { buttonsForGiven } from '../given.js';
-import { message, type Message } from '../message.js';
-import { noteBlocks } from '../note.js';
-import { lineOf, named, people } from '../words.js';
+import type { Handoff } from '../../../../domain/records.js';
+import { openHandoff, receiversOf, type Scene } from '../../../../domain/scene.js';
+import { sayWhen } from '../../../dates/say-when.js';
+import { bold, person, say } from '../../../mrkdwn.js';
+import { row, section } from '../../blocks.js';
+import { type Onlooker, zoneOf } from '../../clocks.js';
+import { buttonsForGiven } from '../../handoff/given.js';
+import { noteBlocks } from '../../handoff/note.js';
+import { message, type Message } from '../../message.js';
+import { lineOf, named, people } from '../../words.js';
 
 /** To the owner: a lead offered the issue, since nobody took the owner's own offer. */
 export function offeredInStead(scene: Scene, handoff: Handoff, reader: Onlooker): Message {

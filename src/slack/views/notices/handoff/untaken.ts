@@ -1,12 +1,12 @@
-import type { Handoff } from '../../../domain/records.js';
-import { receiversOf, type Scene } from '../../../domain/scene.js';
-import { sayWhen } from '../../dates/say-when.js';
-import { person, say } from '../../mrkdwn.js';
-import { row, section } from '../blocks.js';
-import { type Onlooker, zoneOf } from '../clocks.js';
-import { leadButtons } from '../lead-buttons.js';
-import { message, type Message } from '../message.js';
-import { lineOf, named, people, urgency } from '../words.js';
+import type { Handoff } from '../../../../domain/records.js';
+import { receiversOf, type Scene } from '../../../../domain/scene.js';
+import { sayWhen } from '../../../dates/say-when.js';
+import { person, say } from '../../../mrkdwn.js';
+import { row, section } from '../../blocks.js';
+import { leadButtons } from '../../buttons/lead.js';
+import { type Onlooker, zoneOf } from '../../clocks.js';
+import { message, type Message } from '../../message.js';
+import { lineOf, named, people, urgency } from '../../words.js';
 
 /** To one lead after the other: nobody took an offer, and nobody has acted since. */
 export function untakenForLead(scene: Scene, handoff: Handoff, reader: Onlooker): Message {

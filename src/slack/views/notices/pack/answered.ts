@@ -1,12 +1,17 @@
-import { backWithGiver, type PackLine, packLines, type PackScene } from '../../../domain/pack.js';
-import { actions } from '../../ids.js';
-import { bold, type Mrkdwn, person, say } from '../../mrkdwn.js';
-import { row, section, sections, type ShownBlock } from '../blocks.js';
-import { button } from '../buttons.js';
-import { message, type Message } from '../message.js';
-import { numbers } from '../pack/numbers.js';
-import { outcomeOf } from '../pack/outcome.js';
-import { counted, lineOf, named } from '../words.js';
+import {
+  backWithGiver,
+  type PackLine,
+  packLines,
+  type PackScene,
+} from '../../../../domain/handoff/pack.js';
+import { actions } from '../../../ids.js';
+import { bold, type Mrkdwn, person, say } from '../../../mrkdwn.js';
+import { row, section, sections, type ShownBlock } from '../../blocks.js';
+import { button } from '../../buttons/button.js';
+import { message, type Message } from '../../message.js';
+import { numbers } from '../../pack/numbers.js';
+import { outcomeOf } from '../../pack/outcome.js';
+import { counted, lineOf, named } from '../../words.js';
 
 /** To the giver, once nothing of a pack waits any more: who took what, and what stays with them, and why. */
 export function packAnswered(pack: PackScene): Message {

@@ -1,14 +1,14 @@
-import type { PackLine, PackScene } from '../../../domain/pack.js';
-import { introductionsOf } from '../../../use-cases/tell/is-pack-news.js';
-import { actions } from '../../ids.js';
-import { bold, person, say } from '../../mrkdwn.js';
-import { preformatted, section, type ShownBlock, soleRow } from '../blocks.js';
-import { button } from '../buttons.js';
-import type { Onlooker } from '../clocks.js';
-import { introductionWords } from '../introduction.js';
-import { message, type Message } from '../message.js';
-import { numbers } from '../pack/numbers.js';
-import { brief } from '../words.js';
+import type { PackLine, PackScene } from '../../../../domain/handoff/pack.js';
+import { introductionsOf } from '../../../../use-cases/tell/is-pack-news.js';
+import { actions } from '../../../ids.js';
+import { bold, person, say } from '../../../mrkdwn.js';
+import { preformatted, section, type ShownBlock, soleRow } from '../../blocks.js';
+import { button } from '../../buttons/button.js';
+import type { Onlooker } from '../../clocks.js';
+import { introductionWords } from '../../handoff/introduction.js';
+import { message, type Message } from '../../message.js';
+import { numbers } from '../../pack/numbers.js';
+import { brief } from '../../words.js';
 
 /** As many drafts as one message holds. */
 const MOST_CUSTOMERS = 20;

@@ -1,10 +1,10 @@
-import type { PackScene } from '../../../domain/pack.js';
-import type { PackNotice } from '../../../use-cases/notices.js';
-import type { Onlooker } from '../clocks.js';
-import type { Message } from '../message.js';
-import { packAnswered, packExpired } from './pack-answered.js';
-import { packIntroductions } from './pack-introductions.js';
-import { packHalfTime, packUntaken } from './pack-reminders.js';
+import type { PackScene } from '../../../../domain/handoff/pack.js';
+import type { PackNotice } from '../../../../use-cases/notices.js';
+import type { Onlooker } from '../../clocks.js';
+import type { Message } from '../../message.js';
+import { packAnswered, packExpired } from './answered.js';
+import { packIntroductions } from './introductions.js';
+import { packHalfTime, packUntaken } from './reminders.js';
 
 /** What is told of a pack in one go. */
 export function packNotice(pack: PackScene, { news }: PackNotice, reader: Onlooker): Message {

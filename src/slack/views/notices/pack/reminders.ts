@@ -1,12 +1,12 @@
-import { type PackScene, untakenOf, waitingFor } from '../../../domain/pack.js';
-import { sayWhen } from '../../dates/say-when.js';
-import { actions } from '../../ids.js';
-import { bold, person, say } from '../../mrkdwn.js';
-import { atMost, context, row, section, sections } from '../blocks.js';
-import { button } from '../buttons.js';
-import { type Onlooker, zoneOf } from '../clocks.js';
-import { message, type Message } from '../message.js';
-import { brief, counted, lineOf, named, nameOf, textIn, urgency } from '../words.js';
+import { type PackScene, untakenOf, waitingFor } from '../../../../domain/handoff/pack.js';
+import { sayWhen } from '../../../dates/say-when.js';
+import { actions } from '../../../ids.js';
+import { bold, person, say } from '../../../mrkdwn.js';
+import { atMost, context, row, section, sections } from '../../blocks.js';
+import { button } from '../../buttons/button.js';
+import { type Onlooker, zoneOf } from '../../clocks.js';
+import { message, type Message } from '../../message.js';
+import { brief, counted, lineOf, named, nameOf, textIn, urgency } from '../../words.js';
 
 /** Lines of a reminder, which one should read in a glance. */
 const MOST_LINES = 10;

@@ -1,12 +1,12 @@
-import { rolesOf } from '../../../domain/permissions.js';
-import type { Scene } from '../../../domain/scene.js';
-import type { IssueNotice } from '../../../use-cases/notices.js';
-import { person, say } from '../../mrkdwn.js';
-import { quote, row, section } from '../blocks.js';
-import type { Onlooker } from '../clocks.js';
-import { buttonsFor } from '../issue-buttons.js';
-import { message, type Message } from '../message.js';
-import { lineOf, named, textIn } from '../words.js';
+import { rolesOf } from '../../../../domain/permissions.js';
+import type { Scene } from '../../../../domain/scene.js';
+import type { IssueNotice } from '../../../../use-cases/notices.js';
+import { person, say } from '../../../mrkdwn.js';
+import { quote, row, section } from '../../blocks.js';
+import { buttonsFor } from '../../buttons/issue.js';
+import type { Onlooker } from '../../clocks.js';
+import { message, type Message } from '../../message.js';
+import { lineOf, named, textIn } from '../../words.js';
 
 type Custody = Extract<IssueNotice, { kind: 'custody' }>;
 

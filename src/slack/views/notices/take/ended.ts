@@ -1,14 +1,14 @@
-import { reasonForCustody } from '../../../domain/custody.js';
-import type { Take, TakeState } from '../../../domain/records.js';
-import type { Scene } from '../../../domain/scene.js';
-import { COMMAND } from '../../ids.js';
-import { bold, code, type Mrkdwn, person, say } from '../../mrkdwn.js';
-import { row, section, sections } from '../blocks.js';
-import type { Onlooker } from '../clocks.js';
-import { leadButtons } from '../lead-buttons.js';
-import { message, type Message } from '../message.js';
-import { promiseLines } from '../promises.js';
-import { lineOf, named } from '../words.js';
+import type { Take, TakeState } from '../../../../domain/records.js';
+import type { Scene } from '../../../../domain/scene.js';
+import { reasonForCustody } from '../../../../domain/take/custody.js';
+import { COMMAND } from '../../../ids.js';
+import { bold, code, type Mrkdwn, person, say } from '../../../mrkdwn.js';
+import { row, section, sections } from '../../blocks.js';
+import { leadButtons } from '../../buttons/lead.js';
+import { promiseLines } from '../../card/promises.js';
+import type { Onlooker } from '../../clocks.js';
+import { message, type Message } from '../../message.js';
+import { lineOf, named } from '../../words.js';
 
 /** To whoever asked for an issue: what came of it. */
 export function takeEndedNotice(scene: Scene, take: Take, reader: Onlooker): Message | null {

@@ -1,14 +1,14 @@
-import type { Take } from '../../../domain/records.js';
-import type { Scene } from '../../../domain/scene.js';
-import { sayWhen } from '../../dates/say-when.js';
-import { COMMAND } from '../../ids.js';
-import { bold, code, person, say } from '../../mrkdwn.js';
-import { quote, row, section } from '../blocks.js';
-import { type Onlooker, zoneOf } from '../clocks.js';
-import { leadButtons } from '../lead-buttons.js';
-import { message, type Message } from '../message.js';
-import { answersTo } from '../take.js';
-import { lineOf, named, textIn, urgency } from '../words.js';
+import type { Take } from '../../../../domain/records.js';
+import type { Scene } from '../../../../domain/scene.js';
+import { sayWhen } from '../../../dates/say-when.js';
+import { COMMAND } from '../../../ids.js';
+import { bold, code, person, say } from '../../../mrkdwn.js';
+import { quote, row, section } from '../../blocks.js';
+import { leadButtons } from '../../buttons/lead.js';
+import { type Onlooker, zoneOf } from '../../clocks.js';
+import { message, type Message } from '../../message.js';
+import { answersTo } from '../../take/take.js';
+import { lineOf, named, textIn, urgency } from '../../words.js';
 
 /** When half of the time of a request is over: to the owner, or to whoever hears in their stead. */
 export function askedForReminder(scene: Scene, take: Take, reader: Onlooker): Message | null {
