@@ -38,11 +38,7 @@ create policy own_workspace on follow_ups
   using (current_setting('baton.workspace', true) in (workspace_id, '*'));
 `);
     await run.query(undoing);
-    await run.query(
-      beginWork(
-        "\n    when 'follow-up' then (select f.issue_id from follow_ups f\n      where f.workspace_id = in_workspace and f.id = (wanted ->> 'id')::uuid)",
-      ),
-    );
+    await run.query(beginWork(ofATakeOrFollowUp));
   }
 
   async down(run: QueryRunner): Promise<void> {
@@ -90,8 +86,14 @@ create constraint trigger commitment_opens_again_only_by_undo
   for each row when (old.state not in ('draft', 'open') and new.state = 'open') execute function require_undo();
 `;
 
-/** The first statement of every request, which also finds the issue of a follow-up. */
-const beginWork = (followUp: string): string => `
+const ofATakeOrFollowUp = `    when 'take' then (select t.issue_id from takes t
+      where t.workspace_id = in_workspace and t.id = (wanted ->> 'id')::uuid)
+    when 'follow-up' then (select f.issue_id from follow_ups f
+      where f.workspace_id = in_workspace and f.id = (wanted ->> 'id')::uuid)
+`;
+
+/** The first statement of every request, which now also finds the issue of a `take` and of a follow-up. */
+const beginWork = (more: string): string => `
 create or replace function begin_work(in_workspace text, request_key text, now_at timestamptz, wanted jsonb)
   returns table (repeated boolean, recorded jsonb, issue_id uuid) language plpgsql as $$
 declare target uuid;
@@ -111,9 +113,7 @@ begin
       where i.workspace_id = in_workspace and i.number = (wanted ->> 'number')::int)
     when 'handoff' then (select h.issue_id from handoffs h
       where h.workspace_id = in_workspace and h.id = (wanted ->> 'id')::uuid)
-    when 'take' then (select t.issue_id from takes t
-      where t.workspace_id = in_workspace and t.id = (wanted ->> 'id')::uuid)${followUp}
-    when 'commitment' then (select c.issue_id from commitments c
+${more}    when 'commitment' then (select c.issue_id from commitments c
       where c.workspace_id = in_workspace and c.id = (wanted ->> 'id')::uuid)
     when 'update' then (select u.issue_id from updates u
       where u.workspace_id = in_workspace and u.id = (wanted ->> 'id')::uuid)

@@ -103,7 +103,6 @@ create index absences_to_wake on absences (wake_at) where wake_at is not null;
 alter table ledger alter column issue_id drop not null;
 alter table ledger add constraint ledger_is_of_an_issue_or_a_member check (issue_id is not null or member_id is not null);
 `);
-    await run.query(beginWork(takeOfARequest));
     for (const table of tables)
       await run.query(`
 alter table ${table} enable row level security;
@@ -113,7 +112,6 @@ create policy own_workspace on ${table}
   }
 
   async down(run: QueryRunner): Promise<void> {
-    await run.query(beginWork(''));
     await run.query(`
 select set_config('baton.workspace', '*', true);
 
@@ -133,37 +131,3 @@ alter table issues drop column custody_reason_id, drop column terms;`);
 }
 
 const tables = ['packs', 'takes', 'absences'] as const;
-
-const takeOfARequest = `    when 'take' then (select t.issue_id from takes t
-      where t.workspace_id = in_workspace and t.id = (wanted ->> 'id')::uuid)
-`;
-
-/** The first statement of every request, which also finds the issue of `take`. */
-const beginWork = (take: string): string => `
-create or replace function begin_work(in_workspace text, request_key text, now_at timestamptz, wanted jsonb)
-  returns table (repeated boolean, recorded jsonb, issue_id uuid) language plpgsql as $$
-declare target uuid;
-begin
-  perform set_config('baton.workspace', in_workspace, true);
-  if request_key is not null then
-    insert into requests (workspace_id, key, at) values (in_workspace, request_key, now_at) on conflict do nothing;
-    if not found then
-      return query select true, r.answer, null::uuid
-        from requests r where r.workspace_id = in_workspace and r.key = request_key;
-      return;
-    end if;
-  end if;
-  target := case wanted ->> 'by'
-    when 'issue' then (wanted ->> 'id')::uuid
-    when 'number' then (select i.id from issues i
-      where i.workspace_id = in_workspace and i.number = (wanted ->> 'number')::int)
-    when 'handoff' then (select h.issue_id from handoffs h
-      where h.workspace_id = in_workspace and h.id = (wanted ->> 'id')::uuid)
-${take}    when 'commitment' then (select c.issue_id from commitments c
-      where c.workspace_id = in_workspace and c.id = (wanted ->> 'id')::uuid)
-    when 'update' then (select u.issue_id from updates u
-      where u.workspace_id = in_workspace and u.id = (wanted ->> 'id')::uuid)
-  end;
-  perform from issues i where i.workspace_id = in_workspace and i.id = target for no key update;
-  return query select false, null::jsonb, target;
-end $$;`;
