@@ -2,6 +2,9 @@
 const esmOnly = ['temporal-polyfill', 'temporal-utils', 'temporal-spec', 'preact', 'uuid'];
 
 const common = {
+  // Every file is alone with our modules, not with the libraries.
+  testEnvironment: '<rootDir>/test/support/lasting-global.cjs',
+  runtime: '<rootDir>/test/support/shared-libraries.cjs',
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
   // Sources import './x.js' as Node wants; Jest reads the '.ts' file behind it.
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },

@@ -41,8 +41,11 @@ create table commitments (
   told_how text,
   told_at timestamp with time zone,
   replaces_id uuid,
+  readings jsonb,
+  objection_id uuid,
   constraint commitments_key PRIMARY KEY (workspace_id, id),
   constraint commitment_maker_is_a_member FOREIGN KEY (workspace_id, made_by) REFERENCES members(workspace_id, id),
+  constraint commitment_objection_is_kept FOREIGN KEY (workspace_id, objection_id) REFERENCES texts(workspace_id, id),
   constraint commitment_of_an_issue FOREIGN KEY (workspace_id, issue_id) REFERENCES issues(workspace_id, id),
   constraint commitment_reason_is_kept FOREIGN KEY (workspace_id, reason_id) REFERENCES texts(workspace_id, id),
   constraint commitment_says_what FOREIGN KEY (workspace_id, what_id) REFERENCES texts(workspace_id, id),
@@ -52,6 +55,7 @@ create table commitments (
   constraint commitment_is_for_later CHECK (due_at > made_at AND nudge_at <= due_at),
   constraint commitment_kind_is_known CHECK (kind = ANY (ARRAY['promise'::text, 'first-response'::text])),
   constraint commitment_state_is_known CHECK (state = ANY (ARRAY['draft'::text, 'open'::text, 'kept'::text, 'kept-late'::text, 'moved'::text, 'broken'::text, 'cancelled'::text, 'entered-in-error'::text])),
+  constraint draft_says_why_it_waits CHECK (state <> 'draft'::text OR reason_id IS NOT NULL),
   constraint kept_in_time_or_late CHECK (
 CASE state
     WHEN 'kept'::text THEN ended_at <= due_at
@@ -60,8 +64,10 @@ CASE state
 END),
   constraint moved_only_if_told_before_due CHECK (state <> 'moved'::text OR told_at <= due_at),
   constraint moved_or_broken_says_how_the_customer_was_told CHECK ((state <> ALL (ARRAY['moved'::text, 'broken'::text])) OR told_how IS NOT NULL AND told_at IS NOT NULL),
+  constraint only_a_draft_is_asked_about CHECK (readings IS NULL OR (state = ANY (ARRAY['draft'::text, 'entered-in-error'::text]))),
   constraint promise_says_what CHECK (kind = 'first-response'::text OR what_id IS NOT NULL),
-  constraint told_how_is_known CHECK (told_how = ANY (ARRAY['posted'::text, 'phoned'::text, 'mailed'::text]))
+  constraint told_how_is_known CHECK (told_how = ANY (ARRAY['posted'::text, 'phoned'::text, 'mailed'::text])),
+  constraint what_is_asked_about_takes_no_place CHECK (readings IS NULL OR replaces_id IS NULL)
 );
 
 create table contacts (
@@ -214,6 +220,7 @@ create table issues (
   terms integer not null,
   waiting_until timestamp with time zone,
   contact_set_for timestamp with time zone,
+  thread_ts text,
   constraint issues_key PRIMARY KEY (workspace_id, id),
   constraint issue_custody_says_why FOREIGN KEY (workspace_id, custody_reason_id) REFERENCES texts(workspace_id, id),
   constraint issue_has_a_customer FOREIGN KEY (workspace_id, customer_id) REFERENCES customers(workspace_id, id),
@@ -225,6 +232,7 @@ create table issues (
   constraint ended_issue_says_why CHECK (state = 'open'::text OR ended_at IS NOT NULL AND outcome_id IS NOT NULL),
   constraint issue_priority_is_known CHECK (priority = ANY (ARRAY['p1'::text, 'p2'::text, 'p3'::text, 'p4'::text])),
   constraint issue_state_is_known CHECK (state = ANY (ARRAY['open'::text, 'resolved'::text, 'void'::text])),
+  constraint issue_thread_is_in_a_channel CHECK (thread_ts IS NULL OR channel_id IS NOT NULL),
   constraint only_an_open_issue_waits CHECK (state = 'open'::text OR waiting_until IS NULL AND contact_set_for IS NULL),
   constraint open_issue_has_next_contact CHECK (state <> 'open'::text OR next_contact_at IS NOT NULL)
 );
@@ -278,9 +286,11 @@ create table living_messages (
   lease_until timestamp with time zone,
   error text,
   facts jsonb,
+  fresh_until timestamp with time zone,
   constraint living_messages_key PRIMARY KEY (workspace_id, id),
   constraint living_message_goes_down_a_lane FOREIGN KEY (workspace_id, lane) REFERENCES lanes(workspace_id, name),
   constraint living_message_of_an_issue FOREIGN KEY (workspace_id, issue_id) REFERENCES issues(workspace_id, id),
+  constraint home_is_fresh_for_a_while CHECK ((kind = 'home'::text) = (fresh_until IS NOT NULL)),
   constraint living_message_kind_is_known CHECK (kind = ANY (ARRAY['card'::text, 'offer'::text, 'pack'::text, 'take'::text, 'cover'::text, 'home'::text, 'notice'::text])),
   constraint notice_keeps_its_facts CHECK ((kind = 'notice'::text) = (facts IS NOT NULL)),
   constraint shown_is_never_ahead CHECK (shown <= wanted)
@@ -361,6 +371,16 @@ create table requests (
   constraint requests_key PRIMARY KEY (workspace_id, key)
 );
 
+create table snoozes (
+  workspace_id text not null,
+  member_id text not null,
+  subject_id uuid not null,
+  at timestamp with time zone,
+  until timestamp with time zone not null,
+  constraint snoozes_key PRIMARY KEY (workspace_id, member_id, subject_id),
+  constraint snooze_of_a_member FOREIGN KEY (workspace_id, member_id) REFERENCES members(workspace_id, id)
+);
+
 create table takes (
   workspace_id text not null,
   id uuid not null,
@@ -428,6 +448,8 @@ CREATE INDEX absences_of_a_member ON absences USING btree (workspace_id, member_
 
 CREATE INDEX absences_to_wake ON absences USING btree (wake_at) WHERE (wake_at IS NOT NULL);
 
+CREATE INDEX commitments_ended_by_a_member ON commitments USING btree (workspace_id, ended_by, ended_at) WHERE (state = ANY (ARRAY['kept'::text, 'kept-late'::text, 'moved'::text, 'broken'::text]));
+
 CREATE INDEX commitments_of_an_issue ON commitments USING btree (workspace_id, issue_id);
 
 CREATE INDEX commitments_to_wake ON commitments USING btree (wake_at) WHERE (wake_at IS NOT NULL);
@@ -458,6 +480,8 @@ CREATE INDEX handoffs_of_a_pack ON handoffs USING btree (workspace_id, pack_id) 
 
 CREATE INDEX handoffs_of_an_issue ON handoffs USING btree (workspace_id, issue_id, offered_at);
 
+CREATE INDEX handoffs_that_came_back ON handoffs USING btree (workspace_id, ended_at) WHERE ((state = ANY (ARRAY['declined'::text, 'countered'::text, 'expired'::text])) AND (kept_at IS NULL));
+
 CREATE INDEX handoffs_to_wake ON handoffs USING btree (wake_at) WHERE (wake_at IS NOT NULL);
 
 CREATE UNIQUE INDEX one_open_handoff_per_issue ON handoffs USING btree (workspace_id, issue_id) WHERE (state = 'offered'::text);
@@ -468,7 +492,11 @@ CREATE INDEX inbox_by_age ON inbox USING btree (received_at) WHERE (state = 'don
 
 CREATE INDEX inbox_to_do ON inbox USING btree (next_at) WHERE (state = ANY (ARRAY['pending'::text, 'working'::text]));
 
+CREATE INDEX issues_in_custody ON issues USING btree (workspace_id, owned_since) WHERE ((state = 'open'::text) AND (custody_reason_id IS NOT NULL));
+
 CREATE INDEX issues_of_a_customer ON issues USING btree (workspace_id, customer_id, number);
+
+CREATE INDEX issues_of_a_thread ON issues USING btree (workspace_id, channel_id, thread_ts) WHERE (thread_ts IS NOT NULL);
 
 CREATE INDEX issues_of_an_owner ON issues USING btree (workspace_id, owner_id) WHERE (state = 'open'::text);
 
@@ -483,6 +511,8 @@ CREATE INDEX lanes_of_methods ON lanes USING btree (workspace_id, name) WHERE (n
 CREATE INDEX ledger_of_an_issue_in_order ON ledger USING btree (workspace_id, issue_id, id);
 
 CREATE INDEX owners_in_the_ledger ON ledger USING btree (workspace_id, member_id) WHERE (kind = ANY (ARRAY['opened'::text, 'accepted'::text, 'custody'::text]));
+
+CREATE INDEX living_messages_by_place ON living_messages USING btree (workspace_id, channel, ts) WHERE (issue_id IS NOT NULL);
 
 CREATE INDEX living_messages_of_an_issue ON living_messages USING btree (workspace_id, issue_id);
 
@@ -505,6 +535,8 @@ CREATE INDEX outbox_to_do ON outbox USING btree (workspace_id, lane, rank, id) W
 CREATE INDEX reminder_slots_by_age ON reminder_slots USING btree (claimed_at);
 
 CREATE INDEX requests_by_age ON requests USING btree (at);
+
+CREATE INDEX snoozes_by_age ON snoozes USING btree (until);
 
 CREATE UNIQUE INDEX one_open_take_per_member ON takes USING btree (workspace_id, issue_id, asked_by) WHERE (state = 'asked'::text);
 
@@ -815,6 +847,11 @@ create policy own_workspace on reminder_slots for all
 alter table requests enable row level security;
 alter table requests force row level security;
 create policy own_workspace on requests for all
+  using (((current_setting('baton.workspace'::text, true) = workspace_id) OR (current_setting('baton.workspace'::text, true) = '*'::text)));
+
+alter table snoozes enable row level security;
+alter table snoozes force row level security;
+create policy own_workspace on snoozes for all
   using (((current_setting('baton.workspace'::text, true) = workspace_id) OR (current_setting('baton.workspace'::text, true) = '*'::text)));
 
 alter table takes enable row level security;

@@ -63,6 +63,12 @@ async function runSandbox(start: SandboxStart, house: House): Promise<void> {
           callbackId: shortcuts.openIssueFromMessage,
           name: 'Open an issue from this message',
         },
+        {
+          type: 'message',
+          callbackId: shortcuts.promiseFromMessage,
+          name: 'Promise from this message',
+        },
+        { type: 'message', callbackId: shortcuts.thisIssue, name: 'Baton: this issue…' },
       ],
     },
   });

@@ -26,6 +26,7 @@ export type LedgerKind =
   | 'cancelled'
   | 'entered-in-error'
   | 'drafted'
+  | 'objected'
   | 'updated'
   | 'valued'
   | 'contact-planned'
@@ -157,6 +158,7 @@ function step(now: Replayed, entry: LedgerEntry): Replayed {
     case 'correction-confirmed':
     case 'updated':
     case 'valued':
+    case 'objected':
     case 'edited':
     case 'noted':
     case 'joined':

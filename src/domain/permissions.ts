@@ -10,6 +10,8 @@ export type Role =
   | 'giver'
   | 'receiver'
   | 'asker'
+  /** Of one promise: whoever made it. */
+  | 'maker'
   | 'lead';
 
 /** Everything that a person can do to an issue. */
@@ -41,7 +43,9 @@ export const permissions = {
   keep: ['owner'],
   postpone: ['owner'],
   cancel: ['owner'],
-  correct: ['owner'],
+  correct: ['owner', 'maker'],
+  object: ['owner'],
+  settleDraft: ['maker'],
   undo: ['owner'],
   resolve: ['owner'],
   followUp: ['member'],
@@ -49,6 +53,7 @@ export const permissions = {
   reopen: ['member'],
   note: ['member'],
   wait: ['owner'],
+  planContact: ['owner'],
   prioritize: ['owner'],
   retitle: ['opener', 'owner'],
   changeCustomer: ['owner'],

@@ -57,6 +57,8 @@ export interface Issue {
   ownedSince: Date;
   /** Where it was opened; null: in a form or a DM with Baton. */
   channelId: string | null;
+  /** The thread there that it was opened from, or the message; null: none. */
+  threadTs: string | null;
   /** Born where not everybody reads: shown to those concerned only. */
   private: boolean;
   nextContactAt: Date | null;
@@ -168,7 +170,7 @@ export interface Receiver {
 
 /**
  * A promise to the customer. `first-response`: the one every issue opens with, a value update.
- * `replacesId`: the commitment that this one is, or as a draft would be, the new time of.
+ * `replacesId`: the commitment that this one is, or as a draft would be, the new time of, or corrects.
  */
 export interface Commitment {
   workspaceId: WorkspaceId;
@@ -188,6 +190,13 @@ export interface Commitment {
   toldHow: ToldHow | null;
   toldAt: Date | null;
   replacesId: string | null;
+  /**
+   * Of a draft whose time is asked about: the instants (ISO) that the words in `reasonId` could mean.
+   * Null: its time is clear.
+   */
+  readings: string[] | null;
+  /** What its owner has against it, where somebody else made it; null: nothing. */
+  objectionId: string | null;
 }
 
 /**

@@ -43,6 +43,15 @@ export type Refusal =
     }
   | { why: 'issue-ended'; number: number; state: Exclude<IssueState, 'open'> }
   | { why: 'promise-ended'; number: number; state: Commitment['state'] }
+  /** Of a promise that stands, or (`dueAt` null) that came to nothing. */
+  | { why: 'draft-settled'; number: number; dueAt: Date | null }
+  /** `commitmentId`: where it is theirs to move; null: it is the owner's. */
+  | {
+      why: 'too-late-to-fix';
+      number: number;
+      ownerId: MemberId;
+      commitmentId: string | null;
+    }
   | { why: 'already-offered'; number: number; to: MemberId[]; endsAt: Date }
   | { why: 'changed-meanwhile'; number: number }
   | { why: 'not-allowed'; number: number; ownerId: MemberId }
@@ -68,12 +77,16 @@ export type Refusal =
   | { why: 'group-empty' }
   | { why: 'group-too-large'; size: number; most: number }
   | { why: 'rota-unclear' }
+  /** What stands in a list of names, and names nobody. */
+  | { why: 'nobody-called-so'; words: string }
   | { why: 'name-taken'; name: string }
   | { why: 'zone-unknown'; zone: string }
   | { why: 'hours-unreadable'; text: string }
   | { why: 'hours-impossible'; problem: string }
   | { why: 'temporary-hours-over'; from: string; until: string }
   | { why: 'digest-unreadable'; text: string }
+  | { why: 'day-too-early'; day: string }
+  | { why: 'nothing-to-snooze' }
   | { why: 'no-such-place'; place: string; parts: string[] }
   | { why: 'no-such-day-off'; day: string; isPublic: boolean }
   | { why: 'no-open-take'; number: number; ended: Take['state'] | null; ownerId: MemberId }
@@ -111,6 +124,8 @@ export type Refusal =
   | { why: 'follow-up-ended'; number: number; state: Exclude<FollowUpState, 'planned'> }
   | { why: 'not-waiting'; number: number }
   | { why: 'nothing-to-change'; number: number }
+  /** `objected`: they did so already; else it is their own promise, or they took it over with the issue. */
+  | { why: 'nothing-to-object'; number: number; makerId: MemberId; objected: boolean }
   | { why: 'text-missing'; what: string; example: string }
   | { why: 'text-too-long'; what: string; most: number }
   | { why: 'away-by-leads'; memberId: MemberId; leads: MemberId[] }
@@ -125,6 +140,7 @@ export type Refusal =
   | { why: 'cover-answered'; memberId: MemberId; as: Absence['coverState'] }
   | { why: 'not-yours-to-cover'; memberId: MemberId; coverId: MemberId | null }
   | { why: 'date-past'; at: Date }
+  | { why: 'reading-past'; number: number; draftId: string; at: Date }
   | { why: 'date-ahead'; at: Date }
   | { why: 'date-not-later'; dueAt: Date }
   | { why: 'date-unreadable'; text: string }

@@ -1,4 +1,12 @@
-import type { Member, MemberId, PublicHolidays, Rota, Settings, Workspace } from './people.js';
+import type {
+  Member,
+  MemberId,
+  Priority,
+  PublicHolidays,
+  Rota,
+  Settings,
+  Workspace,
+} from './people.js';
 import { may, rolesIn } from './permissions.js';
 import { refuse, type Refusal, type Ruling } from './ruling.js';
 import { problemWithWeek, type WorkingHours } from './working-time/working-hours.js';
@@ -9,6 +17,8 @@ export type Setting =
   | { what: 'rota'; rota: Rota | null }
   | { what: 'board'; boardChannel: string | null }
   | { what: 'hours'; hours: WorkingHours }
+  /** Working hours by urgency: to the first answer, or from one contact to the next; the others stay. */
+  | { what: 'first-answer' | 'rhythm'; waits: Partial<Record<Priority, number>> }
   | { what: 'public-holidays'; publicHolidays: PublicHolidays | null }
   /** A day of the workspace's own ('YYYY-MM-DD') on which nobody works, or works after all. */
   | { what: 'day-off'; day: string; isOff: boolean };
@@ -87,6 +97,14 @@ function applied(settings: Settings, setting: Setting): Settings {
       return { ...settings, boardChannel: setting.boardChannel };
     case 'hours':
       return { ...settings, hours: setting.hours };
+    case 'first-answer': {
+      const firstResponseHours = { ...settings.firstResponseHours, ...setting.waits };
+      return { ...settings, firstResponseHours };
+    }
+    case 'rhythm': {
+      const contactRhythmHours = { ...settings.contactRhythmHours, ...setting.waits };
+      return { ...settings, contactRhythmHours };
+    }
     case 'public-holidays':
       return { ...settings, publicHolidays: setting.publicHolidays };
     case 'day-off': {

@@ -74,7 +74,14 @@ export interface LivingMessage {
 }
 
 export type Shown =
-  | { kind: 'shown'; shownAs: string; channel: string | null; ts: string | null }
+  /** `againAt`: from then on it shows something else, by the clock alone. */
+  | {
+      kind: 'shown';
+      shownAs: string;
+      channel: string | null;
+      ts: string | null;
+      againAt?: Date | null;
+    }
   /** Somebody deleted it: it is posted afresh. */
   | { kind: 'gone' }
   /** It asks for nothing any more, or is gone for good: it stays as it is from now on. */
@@ -121,12 +128,13 @@ export interface ClaimedLiving extends Tried, Omit<LivingMessage, 'state'> {
   lease: string;
 }
 
-/** What a living message's row becomes; `shown`, `parked` and `nextAt` null: as they are. */
+/** What a living message's row becomes; `shown`, `parked` and `nextAt` null: as they are. `againAt`: it is shown anew then. */
 export interface LivingSettlement extends Tried {
   shown: number | null;
   /** The version that is given up; the next one is tried again. */
   parked: number | null;
   nextAt: Date | null;
+  againAt: Date | null;
   shownAs: string | null;
   channel: string | null;
   ts: string | null;

@@ -10,8 +10,9 @@ export function settleLiving(
   const { wanted, shownAs, channel, ts } = claimed;
   switch (outcome.kind) {
     case 'shown': {
-      const { shownAs, channel, ts } = outcome;
-      return { ...fresh, shown: wanted, parked: null, shownAs, channel, ts, error: null };
+      const { shownAs, channel, ts, againAt = null } = outcome;
+      const shown = { shown: wanted, shownAs, channel, ts };
+      return { ...fresh, ...shown, againAt, parked: null, error: null };
     }
     case 'gone':
       return { ...fresh, ...nowhere, shown: null, parked: null, error: 'the message was deleted' };
@@ -20,12 +21,12 @@ export function settleLiving(
     case 'unknown':
     case 'refused': {
       const { isOver, ...tried } = afterFailure(claimed, outcome, moment);
-      const place = { shown: null, shownAs, channel, ts, error: describe(outcome) };
+      const place = { shown: null, againAt: null, shownAs, channel, ts, error: describe(outcome) };
       // The next version starts anew, with the patience of a first try.
       return isOver ? { ...fresh, ...place, parked: wanted } : { ...tried, ...place, parked: null };
     }
   }
 }
 
-const fresh = { attempts: 0, unanswered: 0, failingSince: null, nextAt: null };
+const fresh = { attempts: 0, unanswered: 0, failingSince: null, nextAt: null, againAt: null };
 const nowhere = { shownAs: null, channel: null, ts: null };

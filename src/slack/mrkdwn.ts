@@ -32,11 +32,9 @@ export function say(sentence: TemplateStringsArray, ...gaps: readonly Part[]): M
   );
 }
 
-/** Names a person; Slack shows the name as it is now. */
+/** Names a person; Slack shows the name as it is now, but in plain words only their id. */
 export function person(id: MemberId): Mrkdwn {
-  return id === SYSTEM
-    ? new Markup('Baton', 'Baton')
-    : new Markup(`<@${escaped(id)}>`, 'the person named');
+  return id === SYSTEM ? new Markup('Baton', 'Baton') : new Markup(`<@${escaped(id)}>`, `@${id}`);
 }
 
 /** Names a channel, as those who may see it know it. */

@@ -13,13 +13,13 @@ import { offerForm, offerMetadata } from './views/forms/handoff/offer.js';
  */
 export async function offerAsFilled(
   baton: UseCases,
-  { workspaceId, by, metadata, fields: filled }: Submission,
+  { workspaceId, by, from, metadata, fields: filled }: Submission,
 ): Promise<ModalView | null> {
   const receivers = filled.people(fields.receivers);
   await Promise.all(receivers.map((member) => baton.see(workspaceId, member)));
   const target = { by: 'issue', id: offerMetadata.parse(JSON.parse(metadata)).issueId } as const;
   const scene = await baton.reading.scene(workspaceId, target, [by, ...receivers]);
-  if (!scene || rolesOf(scene, by).length === 0) return null;
+  if (!scene || rolesOf(scene, by, from).length === 0) return null;
   const reader = { memberId: by, now: baton.clock.now() };
   return offerForm(scene, reader, { receivers, note: readNote(filled) });
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 
-import type { Request } from '../use-cases/ports.js';
+import type { MessagePlace, Request } from '../use-cases/ports.js';
 import { SOLE_BUTTONS } from './ids.js';
+import { channelOf } from './opened-from.js';
 
 /** Who did something in Slack, where, and the key that makes its repetition harmless. */
 export interface Doing extends Request {
@@ -13,6 +14,8 @@ export interface Command extends Doing {
   text: string;
   /** Whether not everybody in the workspace reads there. */
   private: boolean;
+  /** The thread, or the message, in which it was said; left out: none that is known. */
+  threadTs?: string;
   /** *Do it again* was pressed: the same words were typed before, and it is meant. */
   isAgain?: boolean;
 }
@@ -41,6 +44,12 @@ export interface Fields {
   choice(name: string): string | null;
   people(name: string): string[];
   person(name: string): string | null;
+  /** All the words that were typed. */
+  words(): string[];
+  /** What is ticked in all fields whose name begins so. */
+  ticked(prefix: string): string[];
+  /** A day 'YYYY-MM-DD'; null: none was chosen. */
+  day(name: string): string | null;
 }
 
 const commandSchema = z.object({
@@ -72,7 +81,13 @@ const clickSchema = z.object({
   user: z.object({ id: z.string() }),
   trigger_id: z.string(),
   channel: z.object({ id: z.string() }).optional(),
-  view: z.object({ id: z.string(), type: z.enum(['home', 'modal']) }).optional(),
+  view: z
+    .object({
+      id: z.string(),
+      type: z.enum(['home', 'modal']),
+      private_metadata: z.string().default(''),
+    })
+    .optional(),
   actions: z.tuple(
     [z.object({ value: z.string().optional(), block_id: z.string().optional() })],
     z.unknown(),
@@ -91,7 +106,7 @@ export function readClick(body: unknown, workspaceId: string): Click {
     viewId: place.view?.id ?? null,
     // Slack sends no message with a click on one that only its reader sees, but always the block.
     isSole: actions[0].block_id === SOLE_BUTTONS,
-    from: place.channel?.id ?? null,
+    from: place.channel?.id ?? channelOf(place.view?.private_metadata ?? ''),
   };
 }
 
@@ -100,6 +115,8 @@ const entered = z.object({
   selected_option: z.object({ value: z.string() }).nullish(),
   selected_users: z.array(z.string()).nullish(),
   selected_user: z.string().nullish(),
+  selected_options: z.array(z.object({ value: z.string() })).nullish(),
+  selected_date: z.string().nullish(),
 });
 const submissionSchema = z.object({
   user: z.object({ id: z.string() }),
@@ -116,7 +133,7 @@ export function readSubmission(body: unknown, workspaceId: string): Submission {
   return {
     workspaceId,
     by: user.id,
-    from: null,
+    from: channelOf(view.private_metadata),
     key: view.id,
     metadata: view.private_metadata,
     fields: {
@@ -124,26 +141,62 @@ export function readSubmission(body: unknown, workspaceId: string): Submission {
       choice: (name) => field(name)?.selected_option?.value ?? null,
       people: (name) => field(name)?.selected_users ?? [],
       person: (name) => field(name)?.selected_user ?? null,
+      ticked: (prefix) =>
+        Object.keys(view.state.values)
+          .filter((name) => name.startsWith(prefix))
+          .flatMap((name) => field(name)?.selected_options ?? [])
+          .map(({ value }) => value),
+      day: (name) => field(name)?.selected_date ?? null,
+      words: () =>
+        Object.keys(view.state.values).flatMap((name) => field(name)?.value?.trim() || []),
     },
   };
 }
 
-const shortcutSchema = z.object({
-  user: z.object({ id: z.string() }),
-  trigger_id: z.string(),
-  message: z.object({ text: z.string().optional() }).optional(),
+/** A shortcut from Slack's menus. */
+export interface Shortcut extends Doing {
+  triggerId: string;
+}
+
+/** A shortcut that was started on a message. */
+export interface MessageShortcut extends Shortcut {
+  message: SaidMessage;
+}
+
+/** A message that somebody said. `text`: as Slack has it, with its codes. */
+export interface SaidMessage extends MessagePlace {
+  text: string;
+  /** Whether not everybody in the workspace reads there. */
+  private: boolean;
+}
+
+const shortcutSchema = z.object({ user: z.object({ id: z.string() }), trigger_id: z.string() });
+const messageShortcutSchema = shortcutSchema.extend({
+  channel: z.object({ id: z.string(), name: z.string() }),
+  message: z.object({
+    ts: z.string(),
+    thread_ts: z.string().optional(),
+    text: z.string().optional(),
+  }),
 });
 
-/** A shortcut from Slack's menus; `text`: of the message it was started on. */
-export function readShortcut(body: unknown, workspaceId: string) {
-  const { user, trigger_id: triggerId, message } = shortcutSchema.parse(body);
+export function readShortcut(body: unknown, workspaceId: string): Shortcut {
+  const { user, trigger_id: triggerId } = shortcutSchema.parse(body);
+  return { workspaceId, by: user.id, from: null, key: triggerId, triggerId };
+}
+
+export function readMessageShortcut(body: unknown, workspaceId: string): MessageShortcut {
+  const { channel, message } = messageShortcutSchema.parse(body);
   return {
-    workspaceId,
-    by: user.id,
-    from: null,
-    key: triggerId,
-    triggerId,
-    text: unescaped(message?.text ?? ''),
+    ...readShortcut(body, workspaceId),
+    from: channel.id,
+    message: {
+      channelId: channel.id,
+      ts: message.ts,
+      threadTs: message.thread_ts ?? message.ts,
+      text: message.text ?? '',
+      private: PRIVATE_CHANNEL.test(channel.name),
+    },
   };
 }
 

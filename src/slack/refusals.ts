@@ -10,6 +10,7 @@ import { noSuchCover, noSuchSpan, onlyLeadsSetAway } from './refusals/absence.js
 import { noSuchEnding } from './refusals/ending.js';
 import { alreadyOffered, noReadBack, receiverAway } from './refusals/handshake.js';
 import { noSuchHours } from './refusals/hours.js';
+import { noSuchPromise } from './refusals/promise.js';
 import type { Reader } from './views/clocks.js';
 import { numbers } from './views/pack/numbers.js';
 import { brief, people } from './views/words.js';
@@ -31,6 +32,11 @@ export function refusalSentence(no: No, reader: Reader): Mrkdwn {
       return issueEnded(no);
     case 'promise-ended':
       return say`This promise of #${no.number} has ended already (${no.state.replaceAll('-', ' ')}). ${show(no.number)} lists those that stand.`;
+    case 'draft-settled':
+    case 'too-late-to-fix':
+    case 'reading-past':
+    case 'nothing-to-object':
+      return noSuchPromise(no, reader);
     case 'already-offered':
       return alreadyOffered(no, reader);
     case 'changed-meanwhile':
@@ -89,6 +95,8 @@ export function refusalSentence(no: No, reader: Reader): Mrkdwn {
       return say`That would ask ${no.size} people at once; at most ${no.most} can be asked. Please name a smaller group, or people.`;
     case 'rota-unclear':
       return say`A rota is either people or one user group: ${code(`${COMMAND} settings rota @ana @bob`)} or ${code(`${COMMAND} settings rota @support-team`)}. ${code(`${COMMAND} settings rota off`)} ends it.`;
+    case 'nobody-called-so':
+      return say`Slack knows nobody here as "${brief(no.words)}", so nothing was changed. Please choose each name from the list that Slack offers after the @.`;
     case 'name-taken':
       return say`There is a customer called ${brief(no.name)} already. Please give this one another name.`;
     case 'zone-unknown':
@@ -97,6 +105,8 @@ export function refusalSentence(no: No, reader: Reader): Mrkdwn {
     case 'hours-impossible':
     case 'temporary-hours-over':
     case 'digest-unreadable':
+    case 'day-too-early':
+    case 'nothing-to-snooze':
     case 'no-such-place':
     case 'no-such-day-off':
       return noSuchHours(no, reader);

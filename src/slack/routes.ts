@@ -3,6 +3,7 @@ import type { App } from '@slack/bolt';
 import type { UseCases } from '../use-cases/compose.js';
 import * as away from './actions/away.js';
 import * as commitment from './actions/commitment.js';
+import { sameCustomer } from './actions/customer.js';
 import { doAgain } from './actions/do-again.js';
 import { onFilledIn } from './actions/fill-in.js';
 import * as followUp from './actions/follow-up.js';
@@ -13,6 +14,7 @@ import * as issue from './actions/issue.js';
 import * as pack from './actions/pack.js';
 import { type Press, pressed } from './actions/pressed.js';
 import * as readBack from './actions/read-back.js';
+import { snooze } from './actions/snooze.js';
 import * as take from './actions/take.js';
 import { onIssueCommand } from './commands/issue.js';
 import { onMention } from './events/app-mention.js';
@@ -21,7 +23,10 @@ import { onHomeOpened } from './events/home-opened.js';
 import { onUserChange } from './events/user-change.js';
 import { actions, COMMAND, fields, forms, shortcuts } from './ids.js';
 import { offerAsFilled } from './offer-as-filled.js';
-import { onOpenIssue } from './shortcuts/open-issue.js';
+import { openFromMessage, openIssue } from './shortcuts/open-issue.js';
+import { promiseFromMessage } from './shortcuts/promise.js';
+import { onAnywhere, onMessage } from './shortcuts/started.js';
+import { thisIssue } from './shortcuts/this-issue.js';
 import * as sentAway from './submissions/away.js';
 import * as sentCommitment from './submissions/commitment.js';
 import * as sentCustomer from './submissions/customer.js';
@@ -34,9 +39,11 @@ import { hours } from './submissions/hours.js';
 import * as sentIssue from './submissions/issue.js';
 import * as sentPack from './submissions/pack.js';
 import * as sentReadBack from './submissions/read-back.js';
+import { snooze as sentSnooze } from './submissions/snooze.js';
 import { type Submit, submitted } from './submissions/submitted.js';
 import * as sentTake from './submissions/take.js';
 import { update } from './submissions/update.js';
+import { whichIssue } from './submissions/which-issue.js';
 import { updateAsFilled } from './update-as-filled.js';
 
 /** What each button does. */
@@ -65,9 +72,15 @@ const buttons: Record<keyof typeof actions, Press> = {
   needLonger: commitment.needLonger,
   notNeeded: commitment.endPromise('cancelled'),
   enteredInError: commitment.endPromise('entered-in-error'),
+  fixPromise: commitment.fixPromise,
+  objectToPromise: commitment.objectToPromise,
+  thisTime: commitment.thisTime,
+  anotherTime: commitment.anotherTime,
+  neverMind: commitment.neverMind,
   toldPosted: commitment.toldThem('posted'),
   toldPhoned: commitment.toldThem('phoned'),
   toldMailed: commitment.toldThem('mailed'),
+  toldEarlier: commitment.toldEarlier,
   valueAnswer: issue.valueOf('answer'),
   valueTime: issue.valueOf('time'),
   valuePromise: issue.valueOf('promise'),
@@ -76,9 +89,11 @@ const buttons: Record<keyof typeof actions, Press> = {
   listPage: issue.listPage,
   listBack: issue.listPage,
   openIssue: issue.openIssue,
+  sameCustomer,
   makePromise: commitment.makePromise,
   tellUpdate: issue.tellUpdate,
   resolveIssue: issue.resolveIssue,
+  planContact: issue.planContact,
   takeIssue: take.takeIssue,
   handOver: take.handOver,
   refuseTake: take.refuseTake,
@@ -94,6 +109,7 @@ const buttons: Record<keyof typeof actions, Press> = {
   packIntroduced: pack.packIntroduced,
   introduceThem: pack.introduceThem,
   myHours,
+  snooze,
   doAgain,
 };
 
@@ -101,6 +117,8 @@ const buttons: Record<keyof typeof actions, Press> = {
 const submissions: Record<keyof typeof forms, Submit> = {
   away: sentAway.away,
   openIssue: sentIssue.openIssue,
+  planContact: sentIssue.planContact,
+  whichIssue,
   customer: sentCustomer.customer,
   offer: sentGiven.offer,
   accept: sentHandoff.accept,
@@ -112,8 +130,11 @@ const submissions: Record<keyof typeof forms, Submit> = {
   readBack: sentReadBack.readBack,
   correct: sentReadBack.correct,
   promise: sentCommitment.promise,
+  fixPromise: sentCommitment.fixPromise,
+  object: sentCommitment.object,
   needLonger: sentCommitment.needLonger,
   keepLate: sentCommitment.keepLate,
+  toldThem: sentEnding.toldThem,
   endPromise: sentCommitment.endPromise,
   dropPromise: sentEnding.dropPromise,
   notSatisfied: sentFollowUp.notSatisfied,
@@ -125,6 +146,7 @@ const submissions: Record<keyof typeof forms, Submit> = {
   take: sentTake.take,
   reopen: sentTake.reopen,
   hours,
+  snooze: sentSnooze,
 };
 
 /** The whole surface of Baton in Slack; `manifest.yml` declares the same, and a test compares them. */
@@ -134,8 +156,10 @@ export function register(app: App, baton: UseCases): void {
   app.action(fields.receivers, onFilledIn(baton, offerAsFilled));
   app.action(fields.kind, onFilledIn(baton, updateAsFilled));
   for (const [name, id] of entries(forms)) app.view(id, submitted(baton, submissions[name]));
-  app.shortcut(shortcuts.openIssue, onOpenIssue(baton));
-  app.shortcut(shortcuts.openIssueFromMessage, onOpenIssue(baton));
+  app.shortcut(shortcuts.openIssue, onAnywhere(baton, openIssue));
+  app.shortcut(shortcuts.openIssueFromMessage, onMessage(baton, openFromMessage));
+  app.shortcut(shortcuts.promiseFromMessage, onMessage(baton, promiseFromMessage));
+  app.shortcut(shortcuts.thisIssue, onMessage(baton, thisIssue));
   app.event('app_home_opened', onHomeOpened(baton));
   app.event('message', onDirectMessage(baton));
   app.event('app_mention', onMention(baton));

@@ -17,11 +17,11 @@ import {
  */
 export async function updateAsFilled(
   baton: UseCases,
-  { workspaceId, by, metadata, fields: filled }: Submission,
+  { workspaceId, by, from, metadata, fields: filled }: Submission,
 ): Promise<ModalView | null> {
   const { issueId, draftOf } = updateMetadata.parse(JSON.parse(metadata));
   const scene = await baton.reading.scene(workspaceId, { by: 'issue', id: issueId }, [by]);
-  if (!scene || rolesOf(scene, by).length === 0) return null;
+  if (!scene || rolesOf(scene, by, from).length === 0) return null;
   const kind = updateKind.nullable().parse(filled.choice(fields.kind));
   return updateFormFor(scene, { kind, draftOf, words: filled.text(wordsField(draftOf)) });
 }

@@ -6,6 +6,7 @@ import type { Clock, Customers } from '../use-cases/ports.js';
 import type { JsonRow } from './desk/rows.js';
 import { inWorkspace } from './desk/transaction.js';
 import { customerFromRows } from './queries/read-scene.js';
+import { raiseHomes } from './raise-homes.js';
 import { ContactTable, CustomerTable } from './tables/people.js';
 
 /** Customers with their contacts, on PostgreSQL. */
@@ -15,6 +16,8 @@ export function openCustomers({ source, clock }: { source: DataSource; clock: Cl
       inWorkspace(source, workspaceId, (manager) =>
         find(manager, 'c.name_key = $2', [workspaceId, nameKey(name)]),
       ),
+    known: (workspaceId, id) =>
+      inWorkspace(source, workspaceId, (manager) => find(manager, 'c.id = $2', [workspaceId, id])),
     names: (workspaceId) =>
       inWorkspace(source, workspaceId, async (manager) =>
         namesSchema.parse(await manager.query(namesSql, [workspaceId])).map(({ name }) => name),
@@ -32,6 +35,12 @@ export function openCustomers({ source, clock }: { source: DataSource; clock: Cl
         throw error;
       }
     },
+    dropUnused: (workspaceId, id) =>
+      inWorkspace(source, workspaceId, async (manager) => {
+        // Locked first: whoever opens an issue for them meanwhile has done so, or makes them anew.
+        await find(manager, 'c.id = $2 for update', [workspaceId, id]);
+        await manager.query(dropUnusedSql, [workspaceId, id]);
+      }),
   };
 }
 
@@ -63,6 +72,10 @@ async function keep(
   if (before.name === after.name && before.zone === after.zone) return;
   await manager.query(newTermsSql, [workspaceId, id]);
   await manager.query(raiseSql, [workspaceId, id, now]);
+  if (before.name === after.name) return;
+  const found: unknown = await manager.query(readersSql, [workspaceId, id]);
+  const whose = readersSchema.parse(found).map(({ member }) => member);
+  await raiseHomes(manager, workspaceId, { whose, now });
 }
 
 function isNameTaken(error: unknown): boolean {
@@ -73,6 +86,11 @@ function isNameTaken(error: unknown): boolean {
 
 const namesSchema = z.array(z.object({ name: z.string() }));
 const namesSql = 'select name from customers where workspace_id = $1 order by name_key';
+
+const dropUnusedSql = `
+delete from customers c
+ where c.workspace_id = $1 and c.id = $2 and c.version = 1
+   and not exists (select from issues i where i.workspace_id = $1 and i.customer_id = $2)`;
 
 // A form of an offer that was opened before is stale.
 const newTermsSql = `
@@ -91,7 +109,26 @@ with raised as (
   update living_messages m set wanted = m.wanted + 1, next_at = least(m.next_at, $3::timestamptz)
     from issues i
    where i.workspace_id = $1 and i.customer_id = $2 and i.state = 'open' and m.workspace_id = $1
-     and (m.issue_id = i.id or (m.kind = 'home' and m.subject_id = i.owner_id))
+     and m.issue_id = i.id
   returning m.id
 )
 select pg_notify('baton_outbox', '') from raised limit 1`;
+
+const readersSchema = z.array(z.object({ member: z.string() }));
+
+// On whose Home tab the customer is named: leads read of everybody's issues.
+const readersSql = `
+with theirs as (
+  select i.id, i.owner_id from issues i
+   where i.workspace_id = $1 and i.customer_id = $2 and (i.state = 'open' or exists (
+     select from follow_ups f
+      where f.workspace_id = i.workspace_id and f.issue_id = i.id and f.state = 'planned'))
+), offers as (
+  select h.id, h.giver_id from theirs t
+    join handoffs h on h.workspace_id = $1 and h.issue_id = t.id
+)
+select owner_id as member from theirs
+ union select giver_id from offers
+ union select r.member_id from offers o
+    join handoff_receivers r on r.workspace_id = $1 and r.handoff_id = o.id
+ union select jsonb_array_elements_text(w.settings -> 'leads') from workspaces w where w.workspace_id = $1`;

@@ -6,11 +6,11 @@ import type { DigestPlan, DigestStore } from '../use-cases/remind/digests.js';
 import { fromRow, type JsonRow } from './desk/rows.js';
 import { inWorkspace } from './desk/transaction.js';
 import { workspaceFromRow } from './queries/read-scene.js';
-import { isReturned, isWithoutReadBack, newestHandoff } from './queries/work-sql.js';
+import { cameBack, isReturned, isWithoutReadBack, newestHandoff } from './queries/work-sql.js';
 import { MemberTable } from './tables/people.js';
 
 /** How many members one transaction takes. */
-const BATCH = 500;
+const BATCH = 200;
 
 const row: z.ZodType<JsonRow> = z.record(z.string(), z.unknown());
 const claimedSchema = z.array(z.object({ member: row, workspace: row }));
@@ -46,21 +46,36 @@ async function enqueue(
   await manager.query(enqueueSql, [JSON.stringify(rows), now, RANK.digest]);
 }
 
+// Only those that were claimed become JSON: all may be due at once.
 const claimSql = `
-select to_jsonb(m) as member, to_jsonb(w) as workspace
-  from members m join workspaces w on w.workspace_id = m.workspace_id
- where m.wake_at <= $1 order by m.wake_at limit $2
-   for no key update of m skip locked`;
+select to_jsonb(due) as member, to_jsonb(w) as workspace
+  from (
+    select * from members m where m.wake_at <= $1 order by m.wake_at limit $2
+       for no key update skip locked) due
+  join workspaces w on w.workspace_id = due.workspace_id`;
+
+/** Of the workspace `w`, whoever's it is: what is the lead's own they hear of anyway. */
+const whatTheTeamLetLie = `
+    exists (select from issues i where i.workspace_id = w.workspace_id
+        and i.state = 'open' and i.next_contact_at < $2::timestamptz)
+    or exists (select from issues i where i.workspace_id = w.workspace_id
+        and i.state = 'open' and i.custody_reason_id is not null)
+    or exists (select from handoffs h join issues i on i.workspace_id = h.workspace_id
+          and i.id = h.issue_id and i.state = 'open' and i.owner_id = h.giver_id
+        where h.workspace_id = w.workspace_id and ${cameBack('$2::timestamptz')})
+    or exists (select from handoffs h where h.workspace_id = w.workspace_id
+        and h.correction_id is not null and h.confirmed_at is null)`;
 
 // Nothing is said to whoever is away. Something to say: a contact that is due today (the next contact
-// of an issue is its earliest promise), or something that waits for a handshake, an answer or a word.
+// of an issue is its earliest promise), or something that waits for a handshake, an answer or a word;
+// to a lead, what anybody let lie. Where all of it is snoozed the delivery finds nothing left to tell.
 const enqueueSql = `
 with plans as (
   select * from jsonb_to_recordset($1::jsonb) as p (
     workspace_id text, member_id text, next timestamptz, day text, end_of_day timestamptz)
 ), woken as (
   update members m set wake_at = p.next from plans p
-   where m.workspace_id = p.workspace_id and m.id = p.member_id
+   where m.workspace_id = p.workspace_id and m.id = p.member_id and m.wake_at <= $2::timestamptz
 ), following as (
   -- Owners with a follow-up that is due by the end of somebody's day.
   select f.workspace_id, i.owner_id from follow_ups f
@@ -89,7 +104,9 @@ with plans as (
     or exists (select from issues i ${newestHandoff(`newest.state = 'accepted'`)}
         where i.workspace_id = p.workspace_id and i.owner_id = p.member_id and i.state = 'open'
           and ${isWithoutReadBack})
-    or (p.workspace_id, p.member_id) in (select g.workspace_id, g.owner_id from following g))
+    or (p.workspace_id, p.member_id) in (select g.workspace_id, g.owner_id from following g)
+    or exists (select from workspaces w where w.workspace_id = p.workspace_id
+        and w.settings -> 'leads' @> to_jsonb(p.member_id) and (${whatTheTeamLetLie})))
 ), claimed as (
   insert into reminder_slots (workspace_id, member_id, kind, subject_id, slot, claimed_at)
   select workspace_id, member_id, 'digest', member_id, day, $2::timestamptz from speaking

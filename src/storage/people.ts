@@ -7,8 +7,10 @@ import type { Clock, People } from '../use-cases/ports.js';
 import { toRow, upsert } from './desk/rows.js';
 import { inWorkspace } from './desk/transaction.js';
 import { readTurns } from './queries/read-turns.js';
+import { raiseHomes } from './raise-homes.js';
 import { settingsSchema } from './settings.js';
 import { MemberTable, WorkspaceTable } from './tables/people.js';
+import { SnoozeTable } from './tables/snoozes.js';
 
 export interface PeopleParts {
   source: DataSource;
@@ -32,6 +34,10 @@ export function openPeople({ source, clock, newId }: PeopleParts): People {
       ),
     keepWorkspace: (workspace) =>
       within(workspace.workspaceId, (manager) => keepWorkspace(manager, workspace)),
+    snooze: (workspaceId, snoozes) =>
+      within(workspaceId, async (manager) => {
+        await manager.upsert(SnoozeTable, [...snoozes], ['workspaceId', 'memberId', 'subjectId']);
+      }),
     turns: (workspaceId, members) =>
       within(workspaceId, (manager) =>
         readTurns(manager, workspaceId, { members, now: clock.now() }),
@@ -40,9 +46,10 @@ export function openPeople({ source, clock, newId }: PeopleParts): People {
       within(workspaceId, (manager) =>
         changeSettings(manager, { workspaceId, now: clock.now() }, change),
       ),
-    showHome: (workspaceId, member) =>
+    showHome: (workspaceId, member, { freshUntil, isOpened }) =>
       within(workspaceId, async (manager) => {
-        await manager.query(homeSql, [workspaceId, newId(), member, clock.now()]);
+        const parameters = [workspaceId, newId(), member, clock.now(), freshUntil, isOpened];
+        await manager.query(homeSql, parameters);
       }),
   };
 }
@@ -76,7 +83,7 @@ async function changeMember(
   if (!ruling.ok) return ruling;
   await manager.query(keepChangedSql, [JSON.stringify([toRow(MemberTable, ruling.change)])]);
   if (shownAtHome(member) !== shownAtHome(ruling.change))
-    await manager.query(raiseHomeSql, [workspaceId, id, now]);
+    await raiseHomes(manager, workspaceId, { whose: [id], now });
   return ruling;
 }
 
@@ -100,7 +107,11 @@ async function changeSettings(
   const ruling = change({ ...found, settings: before });
   if (!ruling.ok) return ruling;
   await manager.update(WorkspaceTable, { workspaceId }, { settings: { ...ruling.change } });
-  if (changesHours(before, ruling.change)) await manager.query(replanAllSql, [workspaceId, now]);
+  const isForAll = changesHours(before, ruling.change);
+  if (isForAll) await manager.query(replanAllSql, [workspaceId, now]);
+  // Leads read the settings, and those who are leads no longer read them no more.
+  const leads = [...before.leads, ...ruling.change.leads];
+  await raiseHomes(manager, workspaceId, { whose: isForAll ? null : leads, now });
   return ruling;
 }
 
@@ -120,23 +131,18 @@ const keepChangedSql = upsert(MemberTable, '$1', { when: 'true' });
 const replanAllSql = `
 update members set replan_at = $2 where workspace_id = $1 and standing = 'active'`;
 
-const raiseHomeSql = `
-with raised as (
-  update living_messages set wanted = wanted + 1, next_at = least(next_at, $3::timestamptz)
-   where workspace_id = $1 and kind = 'home' and subject_id = $2
-  returning id
-)
-select pg_notify('baton_outbox', '') from raised`;
-
 const homeSql = `
 with taken as (
   insert into lanes (workspace_id, name) values ($1, 'home:' || $3)
   on conflict (workspace_id, name) do update set name = excluded.name
 ), raised as (
-  insert into living_messages as m (workspace_id, id, kind, subject_id, member_id, lane, wanted, next_at)
-  values ($1, $2, 'home', $3, $3, 'home:' || $3, 1, $4)
+  insert into living_messages as m (
+    workspace_id, id, kind, subject_id, member_id, lane, wanted, next_at, fresh_until)
+  values ($1, $2, 'home', $3, $3, 'home:' || $3, 1, $4, $5)
   on conflict (workspace_id, kind, subject_id) do update
-    set wanted = m.wanted + 1, next_at = excluded.next_at, shown_as = null
+    set wanted = m.wanted + 1, next_at = excluded.next_at, fresh_until = excluded.fresh_until,
+        shown_as = null
+    where $6::boolean or m.fresh_until <= $4
   returning id
 )
 select pg_notify('baton_outbox', '') from raised`;

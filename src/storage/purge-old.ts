@@ -17,6 +17,7 @@ export async function purgeOld(source: DataSource, now: Date): Promise<void> {
   await purgeEvents(source, before(KEPT.events));
   await purge(source, oldRequests, before(KEPT.requests));
   await purge(source, oldSlots, before(KEPT.slots));
+  await purge(source, oldSnoozes, now);
 }
 
 const oldRequests = `
@@ -27,3 +28,7 @@ const oldSlots = `
 delete from reminder_slots where (workspace_id, member_id, kind, subject_id, slot) in (
   select workspace_id, member_id, kind, subject_id, slot from reminder_slots
    where claimed_at < $1 order by claimed_at limit $2)`;
+
+const oldSnoozes = `
+delete from snoozes where (workspace_id, member_id, subject_id) in (
+  select workspace_id, member_id, subject_id from snoozes where until < $1 order by until limit $2)`;

@@ -4,14 +4,18 @@ import { z } from 'zod';
 import type { Clock, Reading, Target } from '../use-cases/ports.js';
 import { readAskedAgain } from './desk/said-before.js';
 import { inWorkspace } from './desk/transaction.js';
+import { issueAt } from './queries/issue-at.js';
 import { listIssues } from './queries/list-issues.js';
 import { readOwnedAt } from './queries/owned-at.js';
 import { readAbsence } from './queries/read-absence.js';
+import { readDay } from './queries/read-day.js';
+import { readHome } from './queries/read-home.js';
 import { readInheritance } from './queries/read-inheritance.js';
 import { readLedger } from './queries/read-ledger.js';
 import { readInHand, readPack } from './queries/read-pack.js';
 import { readScene } from './queries/read-scene.js';
 import { readWork } from './queries/read-work.js';
+import { SnoozeTable } from './tables/snoozes.js';
 
 /** The reading side of the store, on PostgreSQL. */
 export function openReading({ source, clock }: { source: DataSource; clock: Clock }): Reading {
@@ -24,10 +28,24 @@ export function openReading({ source, clock }: { source: DataSource; clock: Cloc
           also,
         ),
       ),
+    issueAt: (workspaceId, place) =>
+      inWorkspace(source, workspaceId, (manager) => issueAt(manager, workspaceId, place)),
     absence: (workspaceId, absenceId) =>
       inWorkspace(source, workspaceId, (manager) => readAbsence(manager, workspaceId, absenceId)),
     work: (workspaceId, member) =>
       inWorkspace(source, workspaceId, (manager) => readWork(manager, workspaceId, member)),
+    home: (workspaceId, member) =>
+      inWorkspace(source, workspaceId, (manager) =>
+        readHome(manager, workspaceId, { member, now: clock.now() }),
+      ),
+    day: (workspaceId, member) =>
+      inWorkspace(source, workspaceId, (manager) =>
+        readDay(manager, workspaceId, { member, now: clock.now() }),
+      ),
+    snooze: (workspaceId, memberId, subjectId) =>
+      inWorkspace(source, workspaceId, (manager) =>
+        manager.findOneBy(SnoozeTable, { workspaceId, memberId, subjectId }),
+      ),
     list: (workspaceId, filter) =>
       inWorkspace(source, workspaceId, (manager) =>
         listIssues(manager, workspaceId, { filter, now: clock.now() }),

@@ -4,6 +4,7 @@ import type { MemberId, Priority } from '../domain/people.js';
 import type { UpdateKind, UpdateValue } from '../domain/records.js';
 import type { Refusal } from '../domain/ruling.js';
 import type { Setting } from '../domain/settings.js';
+import type { DayOff } from '../domain/working-time/day-off.js';
 import type { OwnHoursChange } from '../domain/working-time/own-hours.js';
 import type { LeftBehind } from './away/ports.js';
 import type { OwnHours } from './member/own-hours.js';
@@ -30,6 +31,10 @@ export type Answer =
       priority: Priority;
       firstResponseDue: string;
       zone: string;
+      /** Baton had not heard of the customer before. */
+      isNewCustomer: boolean;
+      /** Whom Baton knows by a name much like that of a new customer. */
+      alike?: { customerId: string; name: string };
       /** Where it was offered at once; `because`: by Baton itself, to one of these. */
       offer?: { answer: OfferedAnswer | RefusedAnswer; because: Assignment['as'] | null };
     }
@@ -55,7 +60,10 @@ export type Answer =
       /** Null: they took a P1 by *I have it*, and say it later. */
       readBack: string | null;
       promises: { what: string | null; dueAt: string }[];
+      /** What the new owner promised along with it; null: nothing. */
+      promised: { what: string; dueAt: string } | null;
       zone: string;
+      customerZone: string | null;
     }
   | {
       kind: 'handed-on';
@@ -129,10 +137,28 @@ export type Answer =
       customerZone: string | null;
       ownerId: MemberId;
       forSomebodyElse: boolean;
+      /** It stands in the place of one that was entered in error. */
+      isCorrected: boolean;
+      /** Where the owner does not work on the day on which it falls due. */
+      dayOff: AsJson<DayOff> | null;
     }
+  /** What its `words` could mean is asked about: nothing is promised yet. */
+  | {
+      kind: 'promise-asked';
+      number: number;
+      what: string;
+      words: string;
+      readings: string[];
+      zone: string;
+      customerZone: string | null;
+    }
+  | { kind: 'draft-dropped'; number: number; what: string | null }
+  | { kind: 'objected'; number: number; what: string | null; makerId: MemberId }
+  | { kind: 'contact-planned'; number: number; next: NextContact }
   | {
       kind: 'kept';
       number: number;
+      issueId: string;
       commitmentId: string;
       what: string | null;
       late: boolean;
@@ -148,6 +174,8 @@ export type Answer =
       dueAt: string;
       broken: boolean;
       zone: string;
+      /** Where the owner does not work on the day on which it falls due. */
+      dayOff: AsJson<DayOff> | null;
     }
   | {
       kind: 'promise-ended';
@@ -216,6 +244,8 @@ export type Answer =
   | { kind: 'setting-changed'; setting: Setting }
   /** `mine`: as they are with the change. */
   | { kind: 'hours-kept'; change: OwnHoursChange; mine: OwnHours }
+  /** `until`: of each line; what falls due before `day` comes back when it does. */
+  | { kind: 'snoozed'; day: string; lines: { number: number; until: string }[]; zone: string }
   /** The same words a moment ago; `againId` names the line for *Do it again*. */
   | { kind: 'already-done'; number: number | null; againId: string }
   /** The clock, or Slack, had an absence looked at; nobody reads this. */

@@ -1,17 +1,21 @@
-import type { MemberId, WorkspaceId } from '../domain/people.js';
 import { answerCover } from './away/answer-cover.js';
 import { comeBack } from './away/come-back.js';
 import { goAway } from './away/go-away.js';
 import type { AbsenceDesk, ReadSpan } from './away/ports.js';
 import { confirmPostponed } from './commitment/confirm-postponed.js';
+import { dropDraft } from './commitment/drop-draft.js';
 import { drop } from './commitment/drop.js';
 import { endPromise } from './commitment/end.js';
+import { fix } from './commitment/fix.js';
 import { keep } from './commitment/keep.js';
+import { object } from './commitment/object.js';
 import { postpone } from './commitment/postpone.js';
+import { promiseReading } from './commitment/promise-reading.js';
 import { promise } from './commitment/promise.js';
 import { undoKept } from './commitment/undo-kept.js';
 import { editCustomer } from './customer/edit.js';
 import { findCustomer } from './customer/find.js';
+import { sameCustomer } from './customer/same.js';
 import { accept } from './handoff/accept.js';
 import { amend } from './handoff/amend.js';
 import { confirmCorrection } from './handoff/confirm-correction.js';
@@ -30,6 +34,7 @@ import { note } from './issue/note.js';
 import { openAndOffer } from './issue/open-and-offer.js';
 import { openUnattended } from './issue/open-unattended.js';
 import { open } from './issue/open.js';
+import { planContact } from './issue/plan-contact.js';
 import { prioritize } from './issue/prioritize.js';
 import { reopen } from './issue/reopen.js';
 import { resolve } from './issue/resolve.js';
@@ -43,6 +48,8 @@ import { changeHours, showOwnHours } from './member/own-hours.js';
 import { refreshAll } from './member/refresh-all.js';
 import { keepProfile, lookAgain, refresh } from './member/refresh.js';
 import { see } from './member/see.js';
+import { showHome } from './member/show-home.js';
+import { snooze } from './member/snooze.js';
 import { acceptSeveral } from './pack/accept-several.js';
 import { handOn } from './pack/hand-on.js';
 import { introduce } from './pack/introduce.js';
@@ -110,23 +117,25 @@ export function composeUseCases(ports: Ports) {
     refreshAll: refreshAll(refreshing),
     lookAgain: lookAgain(refreshing),
     leaveAll: refreshing.leaveAll,
-    showHome: (workspaceId: WorkspaceId, member: MemberId) => people.showHome(workspaceId, member),
+    showHome: showHome(seeing),
     open: offering.open,
     openAndOffer: openAndOffer(offering),
     openUnattended: openUnattended(offering),
     findCustomer: findCustomer(customers),
     editCustomer: editCustomer(meeting),
+    sameCustomer: sameCustomer(ports),
     showSettings: showSettings(people),
     changeSettings: settings.changeSettings,
     setHolidays: setHolidays(settings),
     refreshHolidays: refreshHolidays(ports),
     showOwnHours: showOwnHours(ports),
     changeHours: changeHours(ports),
+    snooze: snooze(ports),
     offer: offering.offer,
     offerAgain: offerAgain({ desk, reading }),
-    accept: accept(desk),
+    accept: accept(ports),
     handOn: handOn({ ...offering, packs: ports.packs }),
-    acceptSeveral: acceptSeveral({ accept: accept(desk) }),
+    acceptSeveral: acceptSeveral({ accept: accept(ports) }),
     introduce: introduce(desk),
     decline: decline(desk),
     withdraw: withdraw(desk),
@@ -143,14 +152,19 @@ export function composeUseCases(ports: Ports) {
     answerCover: answerCover(ports.absences),
     comeBack: comeBack(ports.absences),
     promise: promise(ports),
+    promiseReading: promiseReading(desk),
+    dropDraft: dropDraft(desk),
+    fix: fix(ports),
+    object: object(desk),
     keep: keep(desk),
     postpone: postpone(ports),
-    confirmPostponed: confirmPostponed(desk),
+    confirmPostponed: confirmPostponed(ports),
     endPromise: endPromise(desk),
     drop: drop(ports),
     tell: tell(ports),
     wait: wait(ports),
     stopWaiting: stopWaiting(desk),
+    planContact: planContact(ports),
     note: note(desk),
     prioritize: prioritize(desk),
     edit: edit(ports),

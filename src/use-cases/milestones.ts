@@ -8,7 +8,7 @@ import { MILESTONES, type MilestoneNotice } from './notices.js';
  */
 export function milestonesOf({ issue, ledger }: Change): MilestoneNotice[] {
   if (ledger.some(({ kind }) => kind === 'opened')) return [];
-  const told = ledger.filter((entry) => !isLaterTime(entry)).map(milestoneOf(issue.id));
+  const told = ledger.filter((entry) => !isLaterTime(entry, ledger)).map(milestoneOf(issue.id));
   const all = told.filter((milestone) => milestone !== null);
   const end = all.filter(isOfIssue);
   return end.length > 0 ? end : all;
@@ -32,5 +32,10 @@ const isOfIssue = ({ milestone, commitmentId }: MilestoneNotice): boolean =>
   (milestone === 'undone' && commitmentId === null);
 
 /** Whether a promise was made only because another was moved, or broke. */
-const isLaterTime = ({ kind, facts }: LedgerEntry): boolean =>
-  kind === 'promised' && typeof facts['replaces'] === 'string';
+const isLaterTime = ({ kind, facts }: LedgerEntry, ledger: readonly LedgerEntry[]): boolean =>
+  kind === 'promised' &&
+  ledger.some(
+    (former) =>
+      former.commitmentId === facts['replaces'] &&
+      (former.kind === 'moved' || former.kind === 'broken'),
+  );

@@ -84,6 +84,15 @@ export const noticeSchema = z.discriminatedUnion('kind', [
   }),
   /** To the owner: somebody else promised something for this issue. */
   z.object({ kind: z.literal('promised-for-you'), issueId: z.uuid(), commitmentId: z.uuid() }),
+  /** To whoever promised: the owner has something against it. */
+  z.object({ kind: z.literal('objected'), issueId: z.uuid(), commitmentId: z.uuid() }),
+  /** To whoever would promise: which time they mean, asked at once and, where they do not say, again. */
+  z.object({
+    kind: z.literal('unclear-promise'),
+    issueId: z.uuid(),
+    commitmentId: z.uuid(),
+    again: z.boolean(),
+  }),
   /** To whoever asked for a later time: the message to the customer, ready to copy. */
   z.object({ kind: z.literal('customer-message'), issueId: z.uuid(), commitmentId: z.uuid() }),
   /** To whoever shook: a draft with which to introduce themselves to the customer. */

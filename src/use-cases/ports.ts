@@ -12,15 +12,17 @@ import type {
   WorkspaceId,
 } from '../domain/people.js';
 import type { Absence } from '../domain/records.js';
+import type { Snooze } from '../domain/reminders/snooze.js';
 import type { Change, Ruling } from '../domain/ruling.js';
 import type { Scene } from '../domain/scene.js';
 import type { Calendar } from '../domain/working-time/calendar.js';
 import type { Answer } from './answers.js';
 import type { AbsenceView } from './away/ports.js';
+import type { Home } from './home.js';
 import type { Inheritance } from './inheritance.js';
 import type { IssueFilter, IssuePage, OwnedAt } from './issue-list.js';
 import type { Addressed } from './notices.js';
-import type { Work } from './work.js';
+import type { Day, Work } from './work.js';
 
 export interface Clock {
   now(): Date;
@@ -124,6 +126,13 @@ export interface Desk {
   ): Promise<Answer>;
 }
 
+/** Where a message stands; `threadTs`: the first message of its thread, or itself. */
+export interface MessagePlace {
+  channelId: string;
+  ts: string;
+  threadTs: string;
+}
+
 /** The reading side: what screens and messages show. */
 export interface Reading {
   scene(
@@ -131,7 +140,13 @@ export interface Reading {
     target: Target,
     also?: readonly MemberId[],
   ): Promise<Scene | null>;
+  /** The id of the issue that a message is about, by where it stands; null: none is known. */
+  issueAt(workspaceId: WorkspaceId, place: MessagePlace): Promise<string | null>;
   work(workspaceId: WorkspaceId, member: MemberId): Promise<Work | null>;
+  home(workspaceId: WorkspaceId, member: MemberId): Promise<Home | null>;
+  /** What matters to a member on the day that it is for them, without what they snoozed. */
+  day(workspaceId: WorkspaceId, member: MemberId): Promise<Day | null>;
+  snooze(workspaceId: WorkspaceId, member: MemberId, subjectId: string): Promise<Snooze | null>;
   /** An absence, also one that has ended, with what messages about it say. */
   absence(workspaceId: WorkspaceId, absenceId: string): Promise<AbsenceView | null>;
   list(workspaceId: WorkspaceId, filter: IssueFilter): Promise<IssuePage>;
@@ -189,6 +204,8 @@ export interface People {
     change: (workspace: Workspace, member: Member) => Ruling<Member>,
   ): Promise<Ruling<Member> | null>;
   keepWorkspace(workspace: Workspace): Promise<void>;
+  /** Keeps what a member does not want to hear of for a while, in the place of what they said before. */
+  snooze(workspaceId: WorkspaceId, snoozes: readonly Snooze[]): Promise<void>;
   /** How much each of `members` has in hand, in their order; whom Baton does not know is left out. */
   turns(workspaceId: WorkspaceId, members: readonly MemberId[]): Promise<Turn[]>;
   /** Keeps the settings that `change` rules, the workspace locked until then; null: no such workspace. */
@@ -196,13 +213,21 @@ export interface People {
     workspaceId: WorkspaceId,
     change: (workspace: Workspace) => Ruling<Settings>,
   ): Promise<Ruling<Settings> | null>;
-  /** From now on their Home tab is kept equal to the database. */
-  showHome(workspaceId: WorkspaceId, member: MemberId): Promise<void>;
+  /**
+   * Their Home tab is kept equal to the database until `freshUntil`. One that is so already is shown
+   * at once only where it is opened.
+   */
+  showHome(
+    workspaceId: WorkspaceId,
+    member: MemberId,
+    how: { freshUntil: Date; isOpened: boolean },
+  ): Promise<void>;
 }
 
 /** Customers, with whom messages greet there. */
 export interface Customers {
   named(workspaceId: WorkspaceId, name: string): Promise<KnownCustomer | null>;
+  known(workspaceId: WorkspaceId, id: string): Promise<KnownCustomer | null>;
   names(workspaceId: WorkspaceId): Promise<string[]>;
   /**
    * Keeps what `revise` makes of a customer, locked until then, and has it shown wherever they are
@@ -213,6 +238,8 @@ export interface Customers {
     id: string,
     revise: (before: KnownCustomer) => KnownCustomer,
   ): Promise<{ kind: 'kept'; before: KnownCustomer } | { kind: 'gone' } | { kind: 'name-taken' }>;
+  /** Forgets a customer of whom nothing is known but the name, and who has no issue. */
+  dropUnused(workspaceId: WorkspaceId, id: string): Promise<void>;
 }
 
 /** What those who are not members any more still have to do with open issues. */
@@ -252,4 +279,4 @@ export type ReadWhen = (text: string, at: { now: Date; calendar: Calendar }) => 
 export type SplitPromise = (
   text: string,
   at: { now: Date; calendar: Calendar },
-) => { what: string; when: ReadDate } | null;
+) => { what: string; words: string; when: ReadDate } | null;

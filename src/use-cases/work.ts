@@ -99,3 +99,66 @@ export interface Work extends WorkLists {
   whereabouts: Whereabouts;
   totals: Record<keyof WorkLists, number>;
 }
+
+/** A promise of somebody else's that has lapsed. */
+export interface LapsedLine extends PromiseLine {
+  ownerId: MemberId;
+}
+
+/** A next contact of somebody else's that was missed. */
+export interface MissedLine extends OwnedLine {
+  ownerId: MemberId;
+}
+
+/** An offer of somebody else's that nobody took, about which they have not decided. */
+export interface UntakenLine extends IssueLine {
+  handoffId: string;
+  giverId: MemberId;
+  to: MemberId[];
+  endedAt: Date;
+}
+
+/** An issue in the custody of `ownerId`. */
+export interface CustodyLine extends IssueLine {
+  /** Of this custody alone: another one has another. */
+  custodyId: string;
+  ownerId: MemberId;
+  since: Date;
+}
+
+/** What waits for any one of the leads, by kind; a P1 first, then the oldest. */
+export interface TeamLists {
+  /** As in all of these but custody, without the reader's own. */
+  lapsed: LapsedLine[];
+  /** Where nothing is promised. */
+  missed: MissedLine[];
+  untaken: UntakenLine[];
+  custody: CustodyLine[];
+  corrections: CorrectionLine[];
+}
+
+/** What the team has let lie; lists are cut at fifty, the totals are not. */
+export interface Team extends TeamLists {
+  totals: Record<keyof TeamLists, number>;
+  /** How many lapsed promises each owner has, most first. */
+  lapsedBy: { ownerId: MemberId; count: number }[];
+}
+
+/** What a digest tells a member of one day, by kind; what is snoozed is left out. */
+export interface DayLists extends Omit<WorkLists, 'promises' | 'issues'> {
+  /** In all of these a P1 is first, then the oldest. */
+  lapsed: PromiseLine[];
+  today: PromiseLine[];
+  /** Next contacts that are due, where nothing is promised. */
+  contacts: OwnedLine[];
+}
+
+/** What a member's digest tells; lists are cut at fifty, the totals are not. */
+export interface Day extends DayLists {
+  workspace: Workspace;
+  member: Member;
+  whereabouts: Whereabouts;
+  totals: Record<keyof DayLists, number>;
+  /** Null: no lead. */
+  team: Team | null;
+}

@@ -1,19 +1,28 @@
 import { settingsSchema } from '../../src/storage/settings.js';
 import { onDatabase } from './server.js';
 import type { Sizes } from './sizes.js';
+import { zones } from './zones.js';
 
-/** The Tuesday on which things fall due: digests at nine, reminders at three. */
-export const nineOClock = new Date('2026-11-24T09:00:00Z');
-export const threeOClock = new Date('2026-11-24T15:00:00Z');
+/** The Tuesday on which things fall due, and its start. */
+const TUESDAY = '2026-11-24';
+const midnight = new Date(`${TUESDAY}T00:00:00Z`);
+/** Nine in Dhaka, where the first digests of the day are due. */
+export const nineInTheEast = new Date(`${TUESDAY}T03:00:00Z`);
+/** Nine in London: by now everybody's digest is due, and everybody is at work. */
+export const nineInTheWest = new Date(`${TUESDAY}T09:00:00Z`);
+/** When some are to be reminded of what is due that day. */
+export const reminding = new Date(`${TUESDAY}T10:00:00Z`);
+const due = new Date(`${TUESDAY}T17:00:00Z`);
 
 /**
- * A team with its open issues, each with a promise. Every member has one that is due today; some are
- * to be reminded of it at three, the others later.
+ * A team over forty time zones with its open issues, each with a promise. Every member has one that is
+ * due today; some are to be reminded of it at ten, the others later.
  */
-export async function seedOpen(url: string, { members, open, due }: Sizes): Promise<void> {
-  await onDatabase(url, teamSql, [members, nineOClock, settingsSchema.parse({ leads: ['U0'] })]);
+export async function seedOpen(url: string, { members, open, due: early }: Sizes): Promise<void> {
+  const settings = settingsSchema.parse({ leads: ['U0'] });
+  await onDatabase(url, teamSql, [members, midnight, settings, zones, TUESDAY]);
   await onDatabase(url, issuesSql('open'), [0, open, members]);
-  await onDatabase(url, openSql, [members, due, new Date(+nineOClock + 8 * 3_600_000)]);
+  await onDatabase(url, openSql, [members, early, due, reminding]);
 }
 
 /** What has ended adds to the history: issues resolved a year ago, with ten kept promises each. */
@@ -32,13 +41,18 @@ const teamSql = `
 with team as (
   insert into workspaces (workspace_id, name, bot_user_id, zone, settings, created_at)
   values ('T1', 'Northwind', 'UBATON', 'Europe/London', $3::jsonb, $2)
+), lanes as (
+  insert into lanes (workspace_id, name)
+  select 'T1', 'user:U' || place from generate_series(0, $1::int - 1) place
 ), known as (
   insert into customers (workspace_id, id, name, name_key, created_at)
   values ('T1', md5('customer')::uuid, 'Acme', 'acme', $2)
 )
 insert into members (workspace_id, id, name, zone, standing, wake_at, seen_at)
-select 'T1', 'U' || place, 'Member ' || place, 'Europe/London', 'active', $2, $2
-  from generate_series(0, $1::int - 1) place`;
+select 'T1', 'U' || place, 'Member ' || place, zone, 'active',
+       ($5::date + time '09:00') at time zone zone, $2
+  from generate_series(0, $1::int - 1) place,
+       lateral (select ($4::text[])[1 + place % cardinality($4::text[])] as zone) theirs`;
 
 // Ids follow from the place, so that rows find each other without being read.
 const issuesSql = (state: 'open' | 'resolved') => `
@@ -51,9 +65,9 @@ with made as (
   select 'T1', title_id, id, owner_id, 'Invoice ' || place || ' is wrong', at from made
 )
 insert into issues (workspace_id, id, number, customer_id, title_id, priority, state, owner_id,
-  opened_by, opened_at, owned_since, private, version, next_contact_at, ended_at, outcome_id)
+  opened_by, opened_at, owned_since, private, version, terms, next_contact_at, ended_at, outcome_id)
 select 'T1', id, place + 1 + ${state === 'open' ? 0 : 1_000_000}, md5('customer')::uuid, title_id, 'p3', '${state}', owner_id,
-  owner_id, at, at, false, 1, ${state === 'open' ? 'at, null, null' : 'null, at, title_id'}
+  owner_id, at, at, false, 1, 1, ${state === 'open' ? 'at, null, null' : 'null, at, title_id'}
   from made`;
 
 // Each member's first issue is due at the end of today, the second tomorrow, and so on.
@@ -70,7 +84,7 @@ insert into commitments (workspace_id, id, issue_id, kind, what_id, made_by, mad
 select 'T1', gen_random_uuid(), id, 'promise', title_id, owner_id, due_at - interval '9 days', due_at,
        nudge_at, nudge_at, 'open'
   from planned, lateral (
-    select due_at - make_interval(hours => case when is_early then 2 else 1 end) as nudge_at) early`;
+    select case when is_early then $4::timestamptz else due_at - interval '1 hour' end as nudge_at) early`;
 
 const endedSql = `
 insert into commitments (workspace_id, id, issue_id, kind, what_id, made_by, made_at, due_at, nudge_at,

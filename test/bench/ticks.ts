@@ -4,13 +4,18 @@ import { dataSource } from '../../src/storage/data-source.js';
 import { openDesk } from '../../src/storage/desk/desk.js';
 import { openDigestStore } from '../../src/storage/digest-store.js';
 import { openDueIssues } from '../../src/storage/queries/due-issues.js';
+import { openReading } from '../../src/storage/reading.js';
 import { sendDigests } from '../../src/use-cases/remind/digests.js';
 import { wakeDue } from '../../src/use-cases/remind/tick.js';
 import { wakeIssue } from '../../src/use-cases/remind/wake-issue.js';
-import { count, type Figure, inMs, mustBe, timed } from './figures.js';
-import { nineOClock, seedEnded, seedOpen, threeOClock } from './history.js';
+import { count, type Figure, inMs, median, mustBe, timed } from './figures.js';
+import { nineInTheEast, nineInTheWest, reminding, seedEnded, seedOpen } from './history.js';
 import { countOn, type Server } from './server.js';
 import type { Sizes } from './sizes.js';
+import { zones } from './zones.js';
+
+/** Members whose digest is read as for its delivery; the first is a lead. */
+const READERS = 200;
 
 /** What the clock does each minute, at the whole history and at half of it. */
 export async function measureTicks(server: Server, sizes: Sizes): Promise<Figure[]> {
@@ -34,7 +39,15 @@ export async function measureTicks(server: Server, sizes: Sizes): Promise<Figure
     against: `${inMs(before[tick])} with ${count(halfWay)} ended`,
   });
   return [
-    figure(`digest tick that enqueues ${count(members)} digests`, 'digests'),
+    figure(
+      `digest tick of ${count(firstIn(members))} members, whose zone comes first`,
+      'firstDigests',
+    ),
+    figure(
+      `digest tick of ${count(members - firstIn(members))} members in ${zones.length - 1} zones`,
+      'digests',
+    ),
+    figure('reading what one digest says, median', 'reading'),
     figure(`reminder tick that wakes ${count(due)} issues`, 'reminders'),
     figure('both ticks with nothing due', 'nothing'),
   ];
@@ -42,14 +55,16 @@ export async function measureTicks(server: Server, sizes: Sizes): Promise<Figure
 
 /** How long each took, in milliseconds. */
 interface Ticks {
+  firstDigests: number;
   digests: number;
+  reading: number;
   nothing: number;
   reminders: number;
 }
 
 async function measure(url: string, { members, due }: Sizes): Promise<Ticks> {
   const source = await dataSource({ url, poolSize: 2 }).initialize();
-  let now = nineOClock;
+  let now = nineInTheEast;
   const clock = { now: () => now };
   const digests = sendDigests({ digests: openDigestStore(source), clock });
   const reminders = wakeDue({
@@ -60,15 +75,22 @@ async function measure(url: string, { members, due }: Sizes): Promise<Ticks> {
       throw error;
     },
   });
+  const reading = openReading({ source, clock });
+  const read = (place: number) => timed(() => reading.day('T1', `U${place}`));
   try {
+    const firstDigests = await timed(digests);
+    mustBe('first digests', await countOn(url, noticesSql('digest')), firstIn(members));
+    now = nineInTheWest;
     const took = {
+      firstDigests,
       digests: await timed(digests),
+      reading: median(await inTurn(READERS, read)),
       nothing: await timed(async () => {
         await digests();
         await reminders();
       }),
       reminders: await timed(async () => {
-        now = threeOClock;
+        now = reminding;
         await reminders();
       }),
     };
@@ -82,3 +104,15 @@ async function measure(url: string, { members, due }: Sizes): Promise<Ticks> {
 
 const noticesSql = (kind: 'digest' | 'reminder') =>
   `select count(*) from outbox where kind = '${kind}'`;
+
+/** How many of the members are in the last zone, to which the day comes first. */
+const firstIn = (members: number): number => Math.floor(members / zones.length);
+
+async function inTurn<Result>(
+  times: number,
+  work: (place: number) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  for (let place = 0; place < times; place += 1) results.push(await work(place));
+  return results;
+}

@@ -2,6 +2,7 @@ import { AbstractLogger, type DataSource } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 
+import { readWhen } from '../../src/slack/dates/read-when.js';
 import { dataSource } from '../../src/storage/data-source.js';
 import { openDesk } from '../../src/storage/desk/desk.js';
 import { accept } from '../../src/use-cases/handoff/accept.js';
@@ -26,7 +27,7 @@ export async function byUseCase(
   { offers, clock }: { offers: readonly Offer[]; clock: Clock },
 ): Promise<Taker & { source: DataSource }> {
   const source = await dataSource({ url, poolSize: AT_ONCE }).initialize();
-  const acceptOffer = accept(openDesk({ source, clock, newId: uuidv7 }));
+  const acceptOffer = accept({ desk: openDesk({ source, clock, newId: uuidv7 }), readWhen });
   return {
     source,
     take: async (place) => {

@@ -1,10 +1,19 @@
 import { cancel, enterInError } from '../../src/domain/commitment/cancel.js';
+import {
+  draft,
+  dropDraft,
+  promiseInstead,
+  promiseReading,
+} from '../../src/domain/commitment/draft.js';
+import { fix } from '../../src/domain/commitment/fix.js';
 import { keep } from '../../src/domain/commitment/keep.js';
+import { object } from '../../src/domain/commitment/object.js';
 import { confirmPostponed, postpone } from '../../src/domain/commitment/postpone.js';
 import { promise } from '../../src/domain/commitment/promise.js';
+import { resolve, voidIssue } from '../../src/domain/issue/end.js';
 import { tellUpdate, valueUpdate } from '../../src/domain/issue/update.js';
 import { openCommitments, type Scene } from '../../src/domain/scene.js';
-import { hours } from '../../src/domain/working-time/duration.js';
+import { hours, minutes } from '../../src/domain/working-time/duration.js';
 import { act, opened, refusedAs, ruled, TUESDAY } from './scenes.js';
 
 const after = (count: number) => new Date(+TUESDAY + hours(count));
@@ -22,6 +31,24 @@ function postponed(by = 'bob') {
   return { waiting, commitmentId, draftId };
 }
 
+/** Bob's issue, for which `by` promised something by the next day. */
+function promisedBy(by: string) {
+  const scene = opened();
+  const made = ruled(scene, promise(scene, act(by), { what: 'call back', dueAt: after(24) }));
+  const commitmentId = made.commitments.find(({ kind }) => kind === 'promise')?.id ?? '';
+  return { made, commitmentId };
+}
+
+/** Dev would promise something for Bob's issue, by one of two times. */
+function unclear() {
+  const scene = opened();
+  const readings = [after(-9), after(5), after(17)];
+  const said = { what: 'call back', words: 'at 3', readings };
+  const asked = ruled(scene, draft(scene, act('dev'), said));
+  const draftId = asked.commitments.find(({ state }) => state === 'draft')?.id ?? '';
+  return { scene, asked, draftId, said };
+}
+
 test('any member may promise, to be kept by the owner; not for the past', () => {
   const scene = opened();
   const made = ruled(scene, promise(scene, act('dev'), { what: 'call back', dueAt: after(30) }));
@@ -29,8 +56,8 @@ test('any member may promise, to be kept by the owner; not for the past', () => 
     expect.objectContaining({ madeBy: 'dev', kind: 'promise', state: 'open' }),
   );
   for (const [by, dueAt, why] of [
-    ['gus', after(30), 'not-allowed'],
-    ['rosa', after(30), 'not-allowed'],
+    ['gus', after(30), 'not-for-your-eyes'],
+    ['rosa', after(30), 'not-for-your-eyes'],
     ['dev', TUESDAY, 'date-past'],
   ] as const)
     expect(refusedAs(promise(scene, act(by), { what: 'call back', dueAt }))).toBe(why);
@@ -108,7 +135,10 @@ test.each([
   ['cancelled', cancel],
   ['entered-in-error', enterInError],
 ] as const)('%s needs the reason, and drops what waits to replace it', (state, end) => {
-  const { waiting, commitmentId, draftId } = postponed();
+  const { made, commitmentId } = promisedBy('bob');
+  const asking = { commitmentId, dueAt: after(48), reason: 'the bank is slow' };
+  const waiting = ruled(made, postpone(made, act('bob'), asking));
+  const draftId = waiting.commitments.find((each) => each.state === 'draft')?.id ?? '';
   expect(refusedAs(end(waiting, act('bob'), { commitmentId, reason: '' }))).toBe('reason-needed');
   const ended = ruled(waiting, end(waiting, act('bob'), { commitmentId, reason: 'no need' }));
   expect(stateOf(ended, commitmentId)).toBe(state);
@@ -143,4 +173,152 @@ test('a value update drops what waits to replace the first response', () => {
   const saying = { updateId: told.updates[0]?.id ?? '', value: 'answer' } as const;
   const valued = ruled(told, valueUpdate(told, act('bob'), saying));
   expect(stateOf(valued, draftId)).toBe('entered-in-error');
+});
+
+test('a promise whose time is not clear waits for it: it counts for nothing', () => {
+  const { scene, asked, draftId, said } = unclear();
+  expect(asked.commitments.find(({ id }) => id === draftId)).toMatchObject({
+    state: 'draft',
+    wakeAt: null,
+    readings: [after(5).toISOString(), after(17).toISOString()],
+  });
+  expect(asked.issue).toEqual({ ...scene.issue, version: scene.issue.version + 1 });
+  expect(openCommitments(asked)).toEqual(openCommitments(scene));
+  const nothing = { ...said, what: ' ' };
+  expect(refusedAs(draft(scene, act('dev'), nothing))).toBe('text-missing');
+  expect(refusedAs(draft(scene, act('gus'), said))).toBe('not-for-your-eyes');
+  expect(refusedAs(draft(scene, act('dev', after(17)), said))).toBe('date-past');
+});
+
+test('it counts from when its maker says which time they mean, who alone may', () => {
+  const { asked, draftId } = unclear();
+  const choose = (by: string, at: Date, now = TUESDAY) =>
+    promiseReading(asked, act(by, now), { draftId, at });
+  const chosen = ruled(asked, choose('dev', after(17), after(1)));
+  expect(chosen.commitments.find(({ id }) => id === draftId)).toMatchObject({
+    state: 'open',
+    dueAt: after(17),
+    madeAt: after(1),
+    madeBy: 'dev',
+    readings: null,
+    reasonId: null,
+  });
+  expect(refusedAs(choose('bob', after(17)))).toBe('not-allowed');
+  expect(refusedAs(choose('dev', after(6)))).toBe('changed-meanwhile');
+  expect(refusedAs(choose('dev', after(5), after(5)))).toBe('reading-past');
+  for (const again of [
+    promiseReading(chosen, act('dev'), { draftId, at: after(17) }),
+    promiseInstead(chosen, act('dev'), { draftId, what: 'call', dueAt: after(30) }),
+    dropDraft(chosen, act('dev'), draftId),
+  ])
+    expect(again).toMatchObject({ ok: false, refusal: { why: 'draft-settled', dueAt: after(17) } });
+});
+
+test('another time takes the place of the draft, and so does another that is not clear', () => {
+  const { asked, draftId, said } = unclear();
+  const instead = { draftId, what: 'call Chen', dueAt: after(30) };
+  const promised = ruled(asked, promiseInstead(asked, act('dev'), instead));
+  expect(promised.commitments.filter(({ madeBy }) => madeBy === 'dev')).toMatchObject([
+    { id: draftId, state: 'open', dueAt: after(30) },
+  ]);
+  const readings = [after(40), after(52)];
+  const again = ruled(asked, draft(asked, act('dev'), { ...said, readings, draftId }));
+  expect(again.commitments.filter(({ madeBy }) => madeBy === 'dev')).toMatchObject([
+    { id: draftId, state: 'draft', dueAt: after(40) },
+  ]);
+});
+
+test('never mind: nothing was promised, and it is settled', () => {
+  const { scene, asked, draftId } = unclear();
+  const dropped = ruled(asked, dropDraft(asked, act('dev'), draftId));
+  expect(stateOf(dropped, draftId)).toBe('entered-in-error');
+  expect(openCommitments(dropped)).toEqual(openCommitments(scene));
+  expect(dropDraft(dropped, act('dev'), draftId)).toMatchObject({
+    refusal: { why: 'draft-settled', dueAt: null },
+  });
+});
+
+test('what waits for the customer to know of a later time is not what is asked about', () => {
+  const { waiting, draftId } = postponed();
+  expect(refusedAs(dropDraft(waiting, act('bob'), draftId))).toBe('no-such-promise');
+  const { asked, draftId: unclearId } = unclear();
+  const told = { draftId: unclearId, toldHow: 'phoned' } as const;
+  expect(refusedAs(confirmPostponed(asked, act('bob'), told))).toBe('no-such-promise');
+});
+
+test('a draft ends with its issue', () => {
+  const { asked, draftId } = unclear();
+  const settlements = [{ commitmentId: firstOf(asked), as: 'kept', reason: '' }] as const;
+  for (const ended of [
+    ruled(asked, resolve(asked, act('bob'), { outcome: 'all is well', settlements })),
+    ruled(asked, voidIssue(asked, act('bob'), 'a mistake')),
+  ])
+    expect(stateOf(ended, draftId)).toBe('entered-in-error');
+});
+
+test.each(['bob', 'dev'])('a slip is fixed by %s within ten minutes', (by) => {
+  const { made, commitmentId } = promisedBy('dev');
+  const fixed = { commitmentId, what: 'call Chen', dueAt: after(30), reason: 'not Thursday' };
+  const soon = new Date(+TUESDAY + minutes(10));
+  const so = ruled(made, fix(made, act(by, soon), fixed));
+  expect(so.commitments.filter(({ kind }) => kind === 'promise')).toMatchObject([
+    { id: commitmentId, state: 'entered-in-error', endedBy: by },
+    { state: 'open', dueAt: after(30), replacesId: commitmentId, madeBy: by },
+  ]);
+  expect(so.issue.terms).toBe(made.issue.terms + 1);
+});
+
+test('it is not fixed later, by another, without a reason, or into the past', () => {
+  const { made, commitmentId } = promisedBy('dev');
+  const fixed = { commitmentId, what: 'call Chen', dueAt: after(30), reason: 'not Thursday' };
+  const late = new Date(+TUESDAY + minutes(10) + 1);
+  expect(fix(made, act('bob', late), fixed)).toMatchObject({
+    refusal: { why: 'too-late-to-fix', commitmentId },
+  });
+  expect(fix(made, act('dev', late), fixed)).toMatchObject({
+    refusal: { why: 'too-late-to-fix', commitmentId: null, ownerId: 'bob' },
+  });
+  const slip = { commitmentId, reason: 'another issue' };
+  expect(refusedAs(enterInError(made, act('bob', late), slip))).toBe('too-late-to-fix');
+  expect(refusedAs(fix(made, act('cara'), fixed))).toBe('not-allowed');
+  expect(refusedAs(fix(made, act('dev'), { ...fixed, reason: ' ' }))).toBe('reason-needed');
+  expect(refusedAs(fix(made, act('dev'), { ...fixed, what: ' ' }))).toBe('text-missing');
+  expect(refusedAs(fix(made, act('dev'), { ...fixed, dueAt: TUESDAY }))).toBe('date-past');
+});
+
+test('the first response is nobody’s slip', () => {
+  const scene = opened();
+  const commitmentId = firstOf(scene);
+  const reason = 'we do not answer';
+  const fixed = { commitmentId, what: 'call', dueAt: after(30), reason };
+  expect(refusedAs(fix(scene, act('bob'), fixed))).toBe('no-such-promise');
+  expect(refusedAs(enterInError(scene, act('bob'), { commitmentId, reason }))).toBe(
+    'no-such-promise',
+  );
+});
+
+test('the owner objects once to what somebody else promised, and it counts all the same', () => {
+  const { made, commitmentId } = promisedBy('dev');
+  const objection = { commitmentId, reason: 'no part before Monday' };
+  const objected = ruled(made, object(made, act('bob'), objection));
+  const before = made.commitments.find(({ id }) => id === commitmentId);
+  expect(objected.commitments.find(({ id }) => id === commitmentId)).toEqual({
+    ...before,
+    objectionId: expect.any(String),
+  });
+  expect(objected.issue.terms).toBe(made.issue.terms);
+  expect(object(objected, act('bob'), objection)).toMatchObject({
+    refusal: { why: 'nothing-to-object', objected: true, makerId: 'dev' },
+  });
+  expect(refusedAs(object(made, act('cara'), objection))).toBe('not-allowed');
+  expect(refusedAs(object(made, act('bob'), { ...objection, reason: ' ' }))).toBe('reason-needed');
+});
+
+test('nobody objects to their own promise, or to one that they took with the issue', () => {
+  const own = promisedBy('bob');
+  const reason = 'no part before Monday';
+  expect(refusedAs(object(own.made, act('bob'), { ...own, reason }))).toBe('nothing-to-object');
+  const { made, commitmentId } = promisedBy('dev');
+  const since: Scene = { ...made, issue: { ...made.issue, ownedSince: after(1) } };
+  expect(refusedAs(object(since, act('bob'), { commitmentId, reason }))).toBe('nothing-to-object');
 });

@@ -42,10 +42,12 @@ test.each<[Role, Verb[]]>([
       'postpone',
       'cancel',
       'correct',
+      'object',
       'undo',
       'resolve',
       'void',
       'wait',
+      'planContact',
       'prioritize',
       'retitle',
       'changeCustomer',
@@ -55,6 +57,7 @@ test.each<[Role, Verb[]]>([
   ['giver', ['withdraw', 'amend']],
   ['receiver', ['accept', 'decline', 'counter']],
   ['asker', ['withdrawTake']],
+  ['maker', ['correct', 'settleDraft']],
   ['lead', ['offerInStead', 'custody', 'setAway', 'settings']],
 ])('being its %s gives: %j', (role, verbs) => {
   const all = Object.keys(permissions).filter((verb): verb is Verb => verb in permissions);

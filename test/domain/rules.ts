@@ -38,6 +38,14 @@ const ending = (handoff: Handoff): Handoff => ({
 });
 const endingOfTake = (take: Take): Take => ({ ...take, wakeAt: null });
 
+function whileOwnerIsAway({ before, now }: Turn): void {
+  const { ownerId } = before.issue;
+  const isAway = before.absences.some(
+    ({ memberId, startsAt, endsAt }) => memberId === ownerId && startsAt <= now && now < endsAt,
+  );
+  expect(isAway).toBe(true);
+}
+
 /** How the owner may come to change, by what was tried. */
 const passages: Partial<Record<Turn['step']['verb'], (turn: Turn) => void>> = {
   accept: ({ before, after, step, change }) => {
@@ -60,13 +68,8 @@ const passages: Partial<Record<Turn['step']['verb'], (turn: Turn) => void>> = {
     expect(before.workspace.settings.leads).toContain(step.by);
     expect(reasonForCustody(before, act(step.by, now))).not.toBeNull();
   },
-  reopen: ({ before, now }) => {
-    const { ownerId } = before.issue;
-    const isAway = before.absences.some(
-      ({ memberId, startsAt, endsAt }) => memberId === ownerId && startsAt <= now && now < endsAt,
-    );
-    expect(isAway).toBe(true);
-  },
+  reopen: whileOwnerIsAway,
+  notSatisfied: whileOwnerIsAway,
   leave: ({ after }) => expect(after.workspace.settings.leads).toContain(after.issue.ownerId),
 };
 
@@ -123,19 +126,25 @@ export const rules: Record<string, (turn: Turn) => void> = {
     }
   },
 
-  'what ended stays as it ended, but for a reopened issue': ({ before, after, step }) => {
+  'what ended stays as it ended, but for what is undone or opened again': (turn) => {
+    const { before, after, step } = turn;
     const now = byId(after.commitments);
-    for (const commitment of before.commitments)
+    const isUndone = step.verb === 'undoKept' || step.verb === 'undoResolve';
+    for (const commitment of isUndone ? [] : before.commitments)
       if (!isUnended(commitment)) expect(now.get(commitment.id)).toEqual(commitment);
+    for (const followUp of before.followUps)
+      if (followUp.state !== 'planned') expect(after.followUps).toContainEqual(followUp);
     for (const handoff of before.handoffs)
       if (handoff.state !== 'offered')
         expect(after.handoffs.map(ending)).toContainEqual(ending(handoff));
     for (const take of before.takes)
       if (take.state !== 'asked')
         expect(after.takes.map(endingOfTake)).toContainEqual(endingOfTake(take));
-    if (before.issue.state === 'open' || step.verb === 'reopen') return;
+    const isAgain = ['reopen', 'undoResolve', 'notSatisfied'].includes(step.verb);
+    if (before.issue.state === 'open' || isAgain) return;
     expect(after.issue).toEqual({ ...before.issue, version: after.issue.version });
-    expect(structureOf(after)).toEqual(structureOf(before));
+    const { followUps } = structureOf(after);
+    expect(structureOf(after)).toEqual({ ...structureOf(before), followUps });
   },
 
   'what was read back stays as it was said': ({ before, after }) => {
@@ -146,6 +155,10 @@ export const rules: Record<string, (turn: Turn) => void> = {
   },
 
   'an end says when, by whom and, unless kept in time, why': ({ after }) => {
+    const isReplaced = ({ id }: Commitment) =>
+      after.commitments.some(
+        ({ replacesId, state }) => replacesId === id && state !== 'entered-in-error',
+      );
     for (const each of after.commitments) {
       expect(each.endedAt === null).toBe(isUnended(each));
       expect(each.endedBy === null).toBe(isUnended(each));
@@ -153,14 +166,17 @@ export const rules: Record<string, (turn: Turn) => void> = {
       if (each.state === 'kept') expect(+(each.endedAt ?? 0)).toBeLessThanOrEqual(+each.dueAt);
       if (each.state === 'kept-late') expect(+(each.endedAt ?? 0)).toBeGreaterThan(+each.dueAt);
       if (each.state === 'moved') expect(+(each.toldAt ?? 0)).toBeLessThanOrEqual(+each.dueAt);
-      if (each.state === 'broken') expect(+(each.toldAt ?? 0)).toBeGreaterThan(+each.dueAt);
+      if (each.state !== 'broken') continue;
+      expect(each.toldAt).not.toBeNull();
+      if (isReplaced(each)) expect(+(each.toldAt ?? 0)).toBeGreaterThan(+each.dueAt);
     }
   },
 
   'a draft of a later time waits only for a promise that is open': ({ after }) => {
     const all = byId(after.commitments);
-    for (const { state, replacesId } of after.commitments)
-      if (state === 'draft') expect(all.get(replacesId ?? '')?.state).toBe('open');
+    for (const { state, replacesId, readings } of after.commitments)
+      if (state === 'draft' && readings === null)
+        expect(all.get(replacesId ?? '')?.state).toBe('open');
   },
 
   'the next contact of an open issue is its earliest open promise, else a date of its own': ({
@@ -248,7 +264,7 @@ export const rules: Record<string, (turn: Turn) => void> = {
 
   'every text that a row points to is written with it': ({ after }) => {
     const named = [
-      ...after.commitments.flatMap(({ whatId, reasonId }) => [whatId, reasonId]),
+      ...after.commitments.flatMap((each) => [each.whatId, each.reasonId, each.objectionId]),
       ...after.handoffs.flatMap((each) => [
         each.nextStepId,
         each.readBackId,
@@ -256,6 +272,7 @@ export const rules: Record<string, (turn: Turn) => void> = {
         each.correctionId,
       ]),
       ...after.takes.map(({ readBackId }) => readBackId),
+      ...after.followUps.map(({ reasonId }) => reasonId),
       ...after.receivers.map(({ reasonId }) => reasonId),
       ...after.updates.map(({ textId }) => textId),
       after.issue.outcomeId,

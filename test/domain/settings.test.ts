@@ -26,6 +26,17 @@ test('a lead changes one setting, and the others stay', () => {
   });
 });
 
+test.each([
+  ['first-answer', 'firstResponseHours'],
+  ['rhythm', 'contactRhythmHours'],
+] as const)('the %s of one urgency changes, and the others stay', (what, key) => {
+  const before = workspace.settings[key];
+  expect(change('ana', { what, waits: { p2: 3 } })).toMatchObject({
+    ok: true,
+    change: { [key]: { ...before, p2: 3 } },
+  });
+});
+
 test('others are told who leads', () => {
   expect(change('bob', { what: 'rota', rota: null })).toEqual({
     ok: false,

@@ -31,7 +31,7 @@ export function turnsOf(start: Beginning, steps: readonly Drawn[]): Turn[] {
     now = new Date(+now + minutes(drawn.wait));
     const frozen = deepFrozen(scene);
     const step = cast(frozen, drawn);
-    const ruling = attempt(frozen, step, now);
+    const ruling = attempt(frozen, step, now, ledger);
     const change = ruling.ok ? ruling.change : null;
     const after = change ? applied(frozen, change) : frozen;
     ledger = [...ledger, ...(change?.ledger ?? [])];

@@ -13,6 +13,17 @@ const { ana } = people;
 /** The first promise of a new issue. */
 const promised = async () => promiseOf(await trial.opened(ana.id));
 
+/** A promise of the member who owns a new issue, by then. */
+async function madeJustNow(when: string) {
+  const scene = await trial.opened(ana.id);
+  const target = { by: 'issue', id: scene.issue.id } as const;
+  await trial.baton.promise(trial.request(ana.id), { target, what: 'call Chen', when });
+  const { commitments } = await trial.now(scene);
+  const made = commitments.find(({ kind }) => kind === 'promise');
+  if (!made) throw new Error('nothing was promised');
+  return made;
+}
+
 const keep = (id: string, reason = '') =>
   trial.baton.keep(trial.request(ana.id), { target: { by: 'commitment', id }, reason });
 
@@ -167,13 +178,37 @@ test('invariant 6: told before it was due it moved, told after it broke; both sa
 
 test('invariant 6: cancelled and entered in error carry a reason', async () => {
   for (const as of ['cancelled', 'entered-in-error'] as const) {
-    const { id } = await promised();
+    const { id } = await madeJustNow('in 3 days');
     const end = (reason: string) =>
       trial.baton.endPromise(trial.request(ana.id), { commitmentId: id, as, reason });
     expect(await end(' ')).toMatchObject({ refusal: { why: 'reason-needed' } });
     expect(await end('they found it')).toMatchObject({ kind: 'promise-ended', as });
     expect(await rowOf(id)).toMatchObject({ state: as, reason_id: expect.any(String) });
   }
+});
+
+test('invariant 6: a slip is entered in error within ten minutes, and not later', async () => {
+  const { id } = await madeJustNow('in 3 days');
+  const fixed = { commitmentId: id, what: 'call Chen', when: 'in 2 days', reason: 'not 3' };
+  trial.clock.forward(minutes(10) + 1);
+  const late = { refusal: { why: 'too-late-to-fix' } };
+  expect(await trial.baton.fix(trial.request(ana.id), fixed)).toMatchObject(late);
+  const slip = { commitmentId: id, as: 'entered-in-error', reason: 'not promised' } as const;
+  expect(await trial.baton.endPromise(trial.request(ana.id), slip)).toMatchObject(late);
+  expect(await rowOf(id)).toMatchObject({ state: 'open' });
+});
+
+test('invariant 6: a draft counts once its time is clear, and ends once', async () => {
+  const { id, readings } = await madeJustNow('friday midnight');
+  const asking = { state: 'draft', reason_id: expect.any(String) };
+  expect(await rowOf(id)).toMatchObject(asking);
+  expect(await set(id, `state = 'open'`)).toBe('only_a_draft_is_asked_about');
+  expect(await set(id, 'reason_id = null')).toBe('draft_says_why_it_waits');
+  const at = new Date(readings?.at(-1) ?? '');
+  const choose = () => trial.baton.promiseReading(trial.request(ana.id), { draftId: id, at });
+  const both = await Promise.all([choose(), trial.baton.dropDraft(trial.request(ana.id), id)]);
+  expect(both.map(({ kind }) => kind).filter((kind) => kind === 'refused')).toHaveLength(1);
+  expect(await choose()).toMatchObject({ refusal: { why: 'draft-settled' } });
 });
 
 test('invariant 6: the database refuses an end that does not say what it must', async () => {

@@ -12,7 +12,7 @@ import { portOf, type SlackApi } from './slack-api.js';
 /** What is filled in, as Slack sends it: by field. */
 export type Filled = Record<
   string,
-  string | { choice: string } | { people: string[] } | { person: string }
+  string | { choice: string } | { people: string[] } | { person: string } | { ticked: string[] }
 >;
 
 /** A Baton that is installed in one workspace, with the door at which Slack posts what people do. */
@@ -134,7 +134,10 @@ export async function openDoor(
         type,
         callback_id: callbackId,
         ...(type === 'message_action'
-          ? { channel: { id: 'C1' }, message: { text: 'it broke' } }
+          ? {
+              channel: { id: 'C1', name: 'support' },
+              message: { ts: '1796000000.000100', text: 'it broke' },
+            }
           : {}),
       }),
     close: async () => void (await app.stop()),
@@ -150,5 +153,6 @@ function valuesOf(filled: Filled): Record<string, Record<string, object>> {
 function entered(said: Filled[string]): object {
   if (typeof said === 'string') return { value: said };
   if ('choice' in said) return { selected_option: { value: said.choice } };
+  if ('ticked' in said) return { selected_options: said.ticked.map((value) => ({ value })) };
   return 'people' in said ? { selected_users: said.people } : { selected_user: said.person };
 }

@@ -19,6 +19,8 @@ const ofVersion = ({ scene }: Staged) => {
 const note = { [fields.nextStep]: 'call Chen at 4pm' };
 const because = { [fields.reason]: 'the bank is slow' };
 
+const aMessage = { channelId: 'C1', ts: '1796000000.000100', threadTs: '1796000000.000100' };
+
 /** Who may send in which form, also one that was opened for somebody else. */
 export const sent: Record<keyof typeof forms, FormRow> = {
   openIssue: {
@@ -27,6 +29,13 @@ export const sent: Record<keyof typeof forms, FormRow> = {
     gives: 'change',
     about: () => ({ channelId: 'C1', private: false }),
     filled: { [fields.customer]: 'Acme', [fields.title]: 'the door is stuck' },
+  },
+  whichIssue: {
+    of: 'held',
+    may: members,
+    gives: 'words',
+    about: () => ({ wanted: 'show', message: { ...aMessage, text: 'it broke', private: false } }),
+    filled: ({ scene }) => ({ [fields.number]: String(scene.issue.number) }),
   },
   customer: {
     of: 'held',
@@ -106,6 +115,20 @@ export const sent: Record<keyof typeof forms, FormRow> = {
     about: ofIssue,
     filled: { [fields.what]: 'call Chen', [fields.when]: 'tomorrow noon' },
   },
+  fixPromise: {
+    of: 'promisedBySomebody',
+    may: ['owner', 'asker'],
+    gives: 'change',
+    about: ofPromise,
+    filled: { ...because, [fields.what]: 'call Ann', [fields.when]: 'tomorrow noon' },
+  },
+  object: {
+    of: 'promisedBySomebody',
+    may: owner,
+    gives: 'change',
+    about: ofPromise,
+    filled: because,
+  },
   needLonger: {
     of: 'promised',
     may: owner,
@@ -119,6 +142,13 @@ export const sent: Record<keyof typeof forms, FormRow> = {
     gives: 'change',
     about: ofPromise,
     filled: { ...because, [fields.how]: { choice: 'phoned' } },
+  },
+  toldThem: {
+    of: 'postponing',
+    may: owner,
+    gives: 'change',
+    about: ({ id }) => ({ draftId: id }),
+    filled: { [fields.how]: { choice: 'phoned' } },
   },
   keepLate: { of: 'promised', may: owner, gives: 'change', about: ofPromise, filled: because },
   endPromise: {
@@ -134,6 +164,13 @@ export const sent: Record<keyof typeof forms, FormRow> = {
     gives: 'change',
     about: ({ scene }) => ({ issueId: scene.issue.id, draftOf: null }),
     filled: { [wordsField(null)]: 'told Chen' },
+  },
+  planContact: {
+    of: 'kept',
+    may: owner,
+    gives: 'change',
+    about: ofIssue,
+    filled: { [fields.contact]: 'in 3 days' },
   },
   resolve: {
     of: 'held',
@@ -186,5 +223,15 @@ export const sent: Record<keyof typeof forms, FormRow> = {
     gives: 'change',
     about: () => ({}),
     filled: { [fields.hours]: 'mon-sun 0-23:30' },
+  },
+  snooze: {
+    of: 'dueToday',
+    may: members,
+    gives: 'change',
+    about: () => ({}),
+    filled: ({ id }) => ({
+      [`${fields.snoozed}0`]: { ticked: [id] },
+      [fields.until]: { choice: '2027-03-01' },
+    }),
   },
 };

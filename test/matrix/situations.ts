@@ -87,16 +87,42 @@ export function situationsOf(trial: Trial) {
     return { ...staged, scene: await now(staged.scene) };
   };
 
+  const promisedAs = async (when: string): Promise<Staged> => {
+    const before = await held();
+    const target = { by: 'issue', id: before.issue.id } as const;
+    const said = { target, what: 'call Chen', when };
+    const scene = await after(before, baton.promise(request(asker), said));
+    const made = scene.commitments.find(({ madeBy }) => madeBy === asker);
+    return { scene, id: made?.id ?? '' };
+  };
+
   return {
     held: async () => {
       const scene = await held();
       return { scene, id: scene.issue.id };
+    },
+    /** Baton knows another customer, whose it may be after all. */
+    misnamed: async () => {
+      const scene = await held();
+      await baton.open(request(owner), {
+        customer: 'Acme',
+        title: 'the door is stuck',
+        priority: 'p3',
+        channelId: null,
+        private: false,
+      });
+      const found = await baton.findCustomer(WORKSPACE, 'Acme');
+      return { scene, id: `${scene.issue.id}:${found.ok ? found.change.id : ''}` };
     },
     shaken: async () => shaken(await held()),
     promised: async () => {
       const scene = await held();
       return { scene, id: promiseOf(scene).id };
     },
+    /** Fay promised something for Bob's issue just now. */
+    promisedBySomebody: () => promisedAs('tomorrow noon'),
+    /** The same, but for the time, which could be one of two. */
+    unclear: () => promisedAs('friday midnight'),
     /** A later time is asked for, and the customer is still to be told. */
     postponing: async () => {
       const before = await held();
@@ -204,6 +230,14 @@ export function situationsOf(trial: Trial) {
       const again = await tell();
       if (again.kind !== 'already-done') throw new Error(JSON.stringify(again));
       return { scene, id: again.againId };
+    },
+    /** Whoever acts promised something that is due before everything else today. */
+    dueToday: async (role: Role) => {
+      const before = await opened(cast[role], 'p2');
+      const target = { by: 'issue', id: before.issue.id } as const;
+      const said = { target, what: 'call Chen', when: 'in 2 minutes' };
+      const scene = await after(before, baton.promise(request(cast[role]), said));
+      return { scene, id: scene.commitments.find(({ kind }) => kind === 'promise')?.id ?? '' };
     },
     /** Whoever acts has an issue of their own, and is going away. */
     own: async (role: Role) => {

@@ -187,7 +187,7 @@ export class Model {
 
   promise(by: string, due: number): Why {
     if (this.state !== 'open') return 'issue-ended';
-    if (!this.active.includes(by)) return 'not-allowed';
+    if (!this.active.includes(by)) return 'not-for-your-eyes';
     this.nudges.push(due - Math.min(hours(2), (due - this.now) / 2));
     this.terms += 1;
     if (this.isOffered && this.last) this.last.version += 1;

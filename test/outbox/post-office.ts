@@ -149,8 +149,10 @@ with lane as (
   on conflict (workspace_id, name) do update set name = excluded.name returning name
 ),
 begun as (
-  insert into living_messages (workspace_id, id, kind, subject_id, lane, wanted, next_at)
-  select $1, $3::uuid, $4, $3::uuid::text, name, 1, $5 from lane returning id
+  insert into living_messages (workspace_id, id, kind, subject_id, lane, wanted, next_at, fresh_until)
+  select $1, $3::uuid, $4, $3::uuid::text, name, 1, $5::timestamptz,
+      case when $4 = 'home' then $5::timestamptz + interval '1 day' end
+    from lane returning id
 )
 select id, pg_notify('baton_outbox', '') from begun`;
 

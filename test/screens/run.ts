@@ -10,6 +10,7 @@ import stopServer from '../support/global-teardown.js';
 import { startStory } from '../support/story.js';
 import { cameraFor } from './camera.js';
 import type { Chapter } from './chapter.js';
+import { askedAbout } from './chapters/asked-about.js';
 import { askingForIt } from './chapters/asking-for-it.js';
 import { asking } from './chapters/asking.js';
 import { beingAway } from './chapters/being-away.js';
@@ -17,6 +18,7 @@ import { conditions } from './chapters/conditions.js';
 import { digests } from './chapters/digests.js';
 import { ending } from './chapters/ending.js';
 import { handingOver } from './chapters/handing-over.js';
+import { homeTab } from './chapters/home-tab.js';
 import { leaving } from './chapters/leaving.js';
 import { opening } from './chapters/opening.js';
 import { packs } from './chapters/packs.js';
@@ -26,6 +28,7 @@ import { readme } from './chapters/readme.js';
 import { saying } from './chapters/saying-no.js';
 import { settling } from './chapters/settling.js';
 import { smallAndDark } from './chapters/small-and-dark.js';
+import { theRestOfTheDay } from './chapters/the-rest-of-the-day.js';
 import { theWholeHistory } from './chapters/the-whole-history.js';
 
 const chapters: Record<string, Chapter> = {
@@ -39,11 +42,14 @@ const chapters: Record<string, Chapter> = {
   'being-away': beingAway,
   leaving,
   promising,
+  'asked-about': askedAbout,
   ending,
   asking,
   settling,
+  'the-rest-of-the-day': theRestOfTheDay,
   'the-whole-history': theWholeHistory,
   digests,
+  'home-tab': homeTab,
   'small-and-dark': smallAndDark,
   readme,
 };

@@ -41,7 +41,7 @@ describe('what only Baton writes', () => {
 
   it('reads without markup too', () => {
     expect(say`${bold('Ask')} ${person('U1')}: ${code('/issue list')} & more`.plain).toBe(
-      'Ask the person named: /issue list & more',
+      'Ask @U1: /issue list & more',
     );
   });
 });

@@ -10,8 +10,12 @@ import { plansOf, scannedIn } from './plans.js';
 /** Issues of the past, and how many of them are open. */
 const HISTORY = 10_000;
 const OPEN = 30;
+/** The first of the members own what is there. */
+const MEMBERS = 10_000;
+const OWNERS = 200;
 
-const big = /\b(issues|issue_words|commitments|handoffs|handoff_receivers|texts|ledger|updates)\b/;
+const big =
+  /\b(issues|issue_words|commitments|handoffs|handoff_receivers|texts|ledger|updates|members)\b/;
 
 let office: Office;
 beforeAll(async () => {
@@ -47,17 +51,21 @@ test('the tick finds what is due without reading what has ended', async () => {
   expect(await scansOf('*', due)).toEqual([]);
 });
 
-test('the digests of all members are enqueued without reading what has ended', async () => {
+test('the digests that are due are enqueued without reading other members or what has ended', async () => {
   const { source, clock } = office;
-  await source.transaction(async (manager) => {
-    await manager.query(`select set_config('baton.workspace', '*', true)`);
-    await manager.query('update members set wake_at = $1', [clock.now()]);
+  await inWorkspace(source, '*', async (manager) => {
+    await manager.query(
+      `update members set wake_at = $1::timestamptz +
+         case when id = any($2) then interval '0' else interval '1 hour' end`,
+      [clock.now(), Array.from({ length: OWNERS }, (_, place) => `U${place + 1}`)],
+    );
+    await manager.query('analyze members');
   });
   const today = { day: '2026-11-24', endOfDay: clock.now() };
   const digests = openDigestStore(source);
-  const scans = await scansOf('*', () =>
-    digests.enqueueDue(clock.now(), () => ({ next: null, today })),
-  );
+  const scans = await scansOf('*', async () => {
+    expect(await digests.enqueueDue(clock.now(), () => ({ next: null, today }))).toBe(OWNERS);
+  });
   expect(scans).toEqual([]);
 });
 
@@ -98,6 +106,24 @@ test('a member’s work is read without reading everybody’s', async () => {
   expect(await scansOf(WORKSPACE, work)).toEqual([]);
 });
 
+test('a member’s day, and what a lead reads of the team, are read without reading everybody’s', async () => {
+  const day = () => office.reading.day(WORKSPACE, ana.id);
+  expect(await day()).toMatchObject({ team: { totals: { lapsed: OPEN } } });
+  expect(await scansOf(WORKSPACE, day)).toEqual([]);
+});
+
+test('a Home tab is read without reading everybody’s past, that of a lead as well', async () => {
+  for (const [member, kept] of [
+    ['U7', HISTORY / OWNERS],
+    [ana.id, 0],
+  ] as const) {
+    const home = () => office.reading.home(WORKSPACE, member);
+    const weeks = (await home())?.weeks ?? [];
+    expect(weeks.reduce((sum, week) => sum + week.kept, 0)).toBe(kept);
+    expect(await scansOf(WORKSPACE, home)).toEqual([]);
+  }
+});
+
 test.each<[string, Filter]>([
   ['all', { of: 'all' }],
   ['what has lapsed', { of: 'lapsed' }],
@@ -124,6 +150,12 @@ test('what was somebody’s at a time is read without reading what was others’
   expect(await scansOf(WORKSPACE, owned)).toEqual([]);
 });
 
+test('the issue of a message is found without reading others', async () => {
+  const place = { channelId: 'C1', ts: '1796000000.000100', threadTs: '1796000000.000100' };
+  const found = () => office.reading.issueAt(WORKSPACE, place);
+  expect(await scansOf(WORKSPACE, found)).toEqual([]);
+});
+
 test('an issue and its ledger are read without reading others', async () => {
   const scene = () => office.reading.scene(WORKSPACE, issue);
   const issueId = (await scene())?.issue.id ?? '';
@@ -138,12 +170,12 @@ const uuid = (kind: string, number = 'n') => `md5('${kind}' || ${number})::uuid`
 const history = [
   `insert into members (workspace_id, id, name, zone, standing, seen_at)
    select '${WORKSPACE}', 'U' || n, 'U' || n, 'Europe/London', 'active', $1
-     from generate_series(1, 200) n where $2::int > $3::int`,
+     from generate_series(1, ${MEMBERS}) n where $2::int > $3::int`,
   `insert into customers (workspace_id, id, name, name_key, created_at)
    select '${WORKSPACE}', ${uuid('customer')}, 'Customer ' || n, 'customer ' || n, $1
      from generate_series(1, 500) n where $2::int > $3::int`,
   `with history as (
-     select n, n > $2::int - $3::int as open, case when n > $2::int - $3::int then '${bob.id}' else 'U' || 1 + n % 200 end as owner,
+     select n, n > $2::int - $3::int as open, case when n > $2::int - $3::int then '${bob.id}' else 'U' || 1 + n % ${OWNERS} end as owner,
          $1::timestamptz - ($2::int - n + 1) * interval '1 minute' as at
        from generate_series(1, $2::int) n
    ), titles as (

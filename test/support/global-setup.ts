@@ -7,9 +7,10 @@ declare global {
   var testServer: ChildProcess | undefined;
 }
 
-/** Starts one PostgreSQL for the whole run and tells the workers where it answers. */
+/** Starts one PostgreSQL for the whole run, unless one is given, and tells the workers where it answers. */
 // oxlint-disable-next-line import/no-default-export -- Jest asks for it
 export default async function startServer({ rootDir }: { rootDir: string }): Promise<void> {
+  if (process.env['TEST_SERVER_URL']) return;
   const program = join(rootDir, 'test', 'support', 'postgres-server.ts');
   const server = spawn(process.execPath, ['--import', 'tsx', program], {
     cwd: rootDir,

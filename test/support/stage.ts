@@ -48,6 +48,12 @@ export const profile = {
       callbackId: shortcuts.openIssueFromMessage,
       name: 'Open an issue from this message',
     },
+    {
+      type: 'message' as const,
+      callbackId: shortcuts.promiseFromMessage,
+      name: 'Promise from this message',
+    },
+    { type: 'message' as const, callbackId: shortcuts.thisIssue, name: 'Baton: this issue…' },
   ],
 };
 

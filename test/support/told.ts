@@ -1,5 +1,6 @@
 import type { Person } from './person.js';
 import { readable } from './readable.js';
+import type { News } from './stage.js';
 
 /** What the app told somebody in direct messages with these words, oldest first, as they read it. */
 export const told = (person: Person, words: string | RegExp): string[] =>
@@ -28,3 +29,14 @@ export async function opensAnswered(person: Person, line: string): Promise<numbe
   await person.sees('#support', `Noted for #${number}: the customer got an answer.`);
   return number;
 }
+
+/** News without the daily digests, which have a story of their own. */
+export const besidesDigests = (news: News): News =>
+  Object.fromEntries(
+    Object.entries(news)
+      .map(
+        ([name, said]) =>
+          [name, said.filter((message) => !message.startsWith('Your day'))] as const,
+      )
+      .filter(([, said]) => said.length > 0),
+  );

@@ -7,7 +7,7 @@ import { openAbsenceDesk } from '../../src/storage/desk/absence-desk.js';
 import { openLeavers } from '../../src/storage/leavers.js';
 import { openPacks } from '../../src/storage/packs.js';
 import { openPeople } from '../../src/storage/people.js';
-import { composeUseCases, type UseCases } from '../../src/use-cases/compose.js';
+import { composeUseCases, type Ports, type UseCases } from '../../src/use-cases/compose.js';
 import type { Clock, Directory } from '../../src/use-cases/ports.js';
 import type { Office } from './office.js';
 
@@ -22,10 +22,15 @@ export const nobodyNew: Directory = {
 /** What use cases stand on. */
 interface Ground extends Pick<Office, 'source' | 'desk' | 'reading' | 'newId'> {
   clock: Clock;
+  /** Where dates are not said in words as people say them. */
+  dates?: Pick<Ports, 'readWhen' | 'readSpan'>;
 }
 
+const inWords = { readWhen, readSpan };
+
 /** Every use case, on an office's store. */
-export function useCasesOf({ source, clock, desk, reading, newId }: Ground): UseCases {
+export function useCasesOf(ground: Ground): UseCases {
+  const { source, clock, desk, reading, newId, dates = inWords } = ground;
   return composeUseCases({
     clock,
     desk,
@@ -40,8 +45,7 @@ export function useCasesOf({ source, clock, desk, reading, newId }: Ground): Use
     leavers: openLeavers(source),
     unheld: () => {},
     settingChanged: () => {},
-    readWhen,
-    readSpan,
+    ...dates,
     splitPromise: (text, at) => splitAtBy(text, (phrase) => readWhen(phrase, at)),
   });
 }

@@ -1,3 +1,4 @@
+import { readWhen } from '../../src/slack/dates/read-when.js';
 import { accept } from '../../src/use-cases/handoff/accept.js';
 import { offer } from '../../src/use-cases/handoff/offer.js';
 import { open } from '../../src/use-cases/issue/open.js';
@@ -34,7 +35,7 @@ test('the owner stays the owner until the handshake, then the promises go along'
   expect(before?.issue.ownerId).toBe(ana.id);
 
   const handoff = before?.handoffs[0];
-  const shaken = await accept(office.desk)(office.request(bob.id), {
+  const shaken = await accept({ desk: office.desk, readWhen })(office.request(bob.id), {
     handoffId: handoff?.id ?? '',
     version: handoff?.version ?? 0,
     readBack: 'I call Chen today at 15:00',

@@ -44,13 +44,13 @@ export function postpone(
 }
 
 /**
- * The customer was told of the later time: the promise ends as moved, or as broken where they were
- * told after it was due, and its draft becomes the promise.
+ * The customer was told of the later time, now or at `toldAt`: the promise ends as moved, or as broken
+ * where they were told after it was due, and its draft becomes the promise.
  */
 export function confirmPostponed(
   scene: Scene,
   act: Act,
-  { draftId, toldHow }: { draftId: string; toldHow: ToldHow },
+  { draftId, toldHow, toldAt = act.now }: { draftId: string; toldHow: ToldHow; toldAt?: Date },
 ): Ruling {
   const found = movable(scene, act, 'confirmPostponed', draftId);
   if (!found.ok) return found;
@@ -58,11 +58,13 @@ export function confirmPostponed(
   const replaced = movable(scene, act, 'postpone', draft.replacesId ?? '');
   if (!replaced.ok) return replaced;
   if (draft.dueAt <= act.now) return refuse({ why: 'date-past', at: draft.dueAt });
+  if (toldAt > act.now)
+    return refuse({ why: 'told-when', commitmentId: draftId, text: '', at: toldAt });
   const former: Commitment = {
-    ...endedAs(replaced.change, act, act.now <= replaced.change.dueAt ? 'moved' : 'broken'),
+    ...endedAs(replaced.change, act, toldAt <= replaced.change.dueAt ? 'moved' : 'broken'),
     reasonId: draft.reasonId,
     toldHow,
-    toldAt: act.now,
+    toldAt,
   };
   const { kind, whatId, dueAt, replacesId } = draft;
   const fresh = begun(scene, act, { kind, whatId, dueAt, state: 'open', replacesId });

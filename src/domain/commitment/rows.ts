@@ -14,14 +14,18 @@ export function endedAs(commitment: Commitment, act: Act, state: CommitmentState
 /** What the ledger says of a commitment's end. */
 export function endEntry(
   act: Act,
-  { id, state, reasonId, toldHow }: Commitment,
+  { id, state, reasonId, toldHow, readings }: Commitment,
   facts: LedgerEntry['facts'] = {},
 ) {
   if (state === 'draft' || state === 'open') throw new Error(`commitment ${id} has not ended`);
   return entry(act, state, {
     commitmentId: id,
     textId: reasonId,
-    facts: toldHow ? { toldHow, ...facts } : facts,
+    facts: {
+      ...(toldHow ? { toldHow } : {}),
+      ...(readings ? { neverPromised: true } : {}),
+      ...facts,
+    },
   });
 }
 
@@ -44,6 +48,13 @@ export function droppedDrafts(
       ...endedAs(draft, act, 'entered-in-error'),
       reasonId: reasonId ?? draft.reasonId,
     }));
+}
+
+/** Drafts whose time nobody made clear, ended because their issue ends. */
+export function unclearDrafts(scene: Scene, act: Act, reasonId: string): Commitment[] {
+  return scene.commitments
+    .filter(({ state, readings }) => state === 'draft' && readings !== null)
+    .map((draft) => ({ ...endedAs(draft, act, 'entered-in-error'), reasonId }));
 }
 
 interface Beginning {
@@ -80,6 +91,8 @@ export function begun(
     toldHow: null,
     toldAt: null,
     replacesId: replacesId ?? null,
+    readings: null,
+    objectionId: null,
   };
   if (state === 'draft') return commitment;
   return { ...commitment, wakeAt: remindersOf(scene, commitment).next(act.now) };

@@ -1,4 +1,5 @@
 import { type Act, changed, entry, typed } from '../act.js';
+import { promised } from '../commitment/promise.js';
 import { withConsequences } from '../consequences.js';
 import { may, rolesOf } from '../permissions.js';
 import type { Handoff, Issue } from '../records.js';
@@ -12,13 +13,14 @@ import { answeredFor, ended } from './rows.js';
 
 /**
  * A handshake: which offer, as of which version, and the read-back. `saysNextStepLater`: *I have it*,
- * by which a P1 is taken in one tap.
+ * by which a P1 is taken in one tap. `promise`: what the customer is promised along with it.
  */
 export interface Shake {
   handoffId: string;
   version: number;
   readBack: string;
   saysNextStepLater?: boolean;
+  promise?: { what: string; dueAt: Date } | null;
 }
 
 /**
@@ -35,6 +37,8 @@ export function accept(scene: Scene, act: Act, shake: Shake): Ruling {
     return refuse(missingReadBack(scene.issue));
   const readBackId = readBack?.id ?? (isLater ? null : offer.nextStepId);
   const { issue, commitments, after } = pass(scene, act, { to: act.by, custodyReasonId: null });
+  const making = shake.promise ? promised(after, act, shake.promise) : null;
+  if (making && !making.ok) return making;
   const takes = overtaken(scene, act);
   return decide(
     withConsequences(after, act, {
@@ -49,8 +53,8 @@ export function accept(scene: Scene, act: Act, shake: Shake): Ruling {
       ],
       receivers: answeredFor(scene, act, { id: offer.id, by: act.by }),
       takes: takes.rows,
-      commitments,
-      texts: readBack ? [readBack] : [],
+      commitments: [...commitments, ...(making?.change.commitments ?? [])],
+      texts: [...(readBack ? [readBack] : []), ...(making?.change.texts ?? [])],
       ledger: [
         entry(act, 'accepted', {
           handoffId: offer.id,
@@ -59,6 +63,7 @@ export function accept(scene: Scene, act: Act, shake: Shake): Ruling {
           facts: { promises: commitments.map(({ id }) => id) },
         }),
         ...takes.ledger,
+        ...(making?.change.ledger ?? []),
       ],
     }),
   );

@@ -60,7 +60,8 @@ function openCorrection(scene: Scene, handoff: Handoff): Reminder[] {
   const lead = climbsAt && leadFor(scene, climbsAt, handoff.giverId, scene.issue.ownerId);
   if (!climbsAt || !lead) return [];
   const at = atWork(scene, lead, climbsAt);
-  return [{ kind: 'correction', memberId: lead, subjectId: handoff.id, at }];
+  const slot = handoff.correctionId ?? '';
+  return [{ kind: 'correction', memberId: lead, subjectId: handoff.id, at, slot }];
 }
 
 /** What came back to the giver with a no: once they are nudged, then it stands in their digest. */
@@ -78,7 +79,7 @@ function untaken(scene: Scene, handoff: Handoff): Reminder[] {
   return leadsInTurn(scene, endedAt, giverId).map(({ memberId, at }) =>
     isInPack
       ? { kind: 'pack-untaken', memberId, subjectId: packId, at, slot: dayOf(at) }
-      : { kind: 'untaken', memberId, subjectId: id, at },
+      : { kind: 'untaken', memberId, subjectId: id, at, slot: 'once' },
   );
 }
 

@@ -31,14 +31,18 @@ export function edit(scene: Scene, act: Act, wanted: Edit): Ruling {
     customerId: customerId ?? scene.issue.customerId,
     terms: scene.issue.terms + (passesOtherwise ? 1 : 0),
   };
-  const { issue, commitments, offer } = priority
+  const { issue, commitments, offer, climbing } = priority
     ? atPriority(scene, act, { issue: edited, priority })
-    : { issue: edited, commitments: [], offer: openHandoff(scene) };
+    : { issue: edited, commitments: [], offer: openHandoff(scene), climbing: null };
   return decide(
     changed(scene, {
       issue,
       commitments,
-      handoffs: offer ? [{ ...offer, version: offer.version + 1 }] : [],
+      handoffs: [
+        ...(climbing?.handoffs ?? []),
+        ...(offer ? [{ ...offer, version: offer.version + 1 }] : []),
+      ],
+      takes: climbing?.takes ?? [],
       texts: text ? [text] : [],
       ledger: entriesOf(scene, act, { edit, issue }),
     }),

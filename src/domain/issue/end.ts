@@ -1,7 +1,7 @@
 import { type Act, changed, entry, typed } from '../act.js';
 import { DROPPED, droppedNow, type Told } from '../commitment/drop.js';
 import { keptNow } from '../commitment/keep.js';
-import { droppedDrafts, endedAs, endEntry } from '../commitment/rows.js';
+import { droppedDrafts, endedAs, endEntry, unclearDrafts } from '../commitment/rows.js';
 import { waitingForGiver } from '../handoff/untaken.js';
 import { withdrawn } from '../handoff/withdraw.js';
 import type { LedgerEntry } from '../ledger.js';
@@ -121,7 +121,10 @@ function ending(scene: Scene, act: Act, { to, outcome, settled, facts }: Ending)
   // What nobody took does not wait for its giver again where the issue is reopened.
   const kept = untaken ? [{ ...untaken, keptAt: act.now, wakeAt: null }] : [];
   const takes = overtaken(scene, act);
-  const drafts = settled.commitments.flatMap(({ id }) => droppedDrafts(scene, act, id, text.id));
+  const drafts = [
+    ...settled.commitments.flatMap(({ id }) => droppedDrafts(scene, act, id, text.id)),
+    ...unclearDrafts(scene, act, text.id),
+  ];
   return changed(scene, {
     issue: {
       ...scene.issue,

@@ -26,6 +26,8 @@ export interface Opening {
   title: string;
   priority: Priority;
   channelId: string | null;
+  /** The thread, or the message, that it is opened from; left out: none. */
+  threadTs?: string | null;
   private: boolean;
 }
 
@@ -53,6 +55,7 @@ export function openIssue(opening: Opening, act: Act): Change {
     openedAt: act.now,
     ownedSince: act.now,
     channelId: opening.channelId,
+    threadTs: opening.threadTs ?? null,
     private: opening.private,
     nextContactAt: promise.dueAt,
     waitingUntil: null,
@@ -116,6 +119,8 @@ function firstResponse(
     toldHow: null,
     toldAt: null,
     replacesId: null,
+    readings: null,
+    objectionId: null,
   };
 }
 

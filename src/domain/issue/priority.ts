@@ -1,8 +1,11 @@
 import type { Act } from '../act.js';
 import { offerClock } from '../handoff/clock.js';
+import { handoffReminders } from '../handoff/reminders.js';
 import type { Priority } from '../people.js';
-import type { Commitment, Handoff, Issue } from '../records.js';
+import type { Commitment, Handoff, Issue, Take } from '../records.js';
+import type { Reminders } from '../reminders/reminder.js';
 import { askedOf, openCommitments, openHandoff, type Scene } from '../scene.js';
+import { takeReminders } from '../take/clock.js';
 import { byRhythm } from './next-contact.js';
 import { replan } from './replan.js';
 
@@ -13,6 +16,8 @@ export interface Prioritized {
   commitments: Commitment[];
   /** The open offer, whose clock begins anew. */
   offer: Handoff | null;
+  /** Ended offers and requests that climb from one lead to the next at other hours now. */
+  climbing: { handoffs: Handoff[]; takes: Take[] };
 }
 
 /**
@@ -31,7 +36,23 @@ export function atPriority(
     issue: withSoonerContact(urgent, act),
     commitments: replan(urgent, act)?.commitments ?? [],
     offer: offer && clock && { ...offer, ...clock, wakeAt: clock.halfTimeAt },
+    climbing: {
+      handoffs: lookedAtAnew(scene.handoffs, (each) => handoffReminders(urgent, each)),
+      takes: lookedAtAnew(scene.takes, (each) => takeReminders(urgent, each)),
+    },
   };
+}
+
+/** Of what has ended, that of which the clock has to speak at another time; nobody hears twice. */
+function lookedAtAnew<Ended extends Handoff | Take>(
+  things: readonly Ended[],
+  remindersFor: (thing: Ended) => Reminders,
+): Ended[] {
+  return things.flatMap((thing) => {
+    if (thing.endedAt === null) return [];
+    const wakeAt = remindersFor(thing).next(new Date(+thing.endedAt - 1));
+    return wakeAt?.getTime() === thing.wakeAt?.getTime() ? [] : [{ ...thing, wakeAt }];
+  });
 }
 
 function withSoonerContact(scene: Scene, { now }: Act): Issue {

@@ -105,10 +105,10 @@ function keptResponse(scene: Scene, act: Act, update: Update): Commitment[] {
 }
 
 function refusalToTell(scene: Scene, act: Act): Refusal | null {
-  const { number, state, ownerId } = scene.issue;
+  const { number, state } = scene.issue;
   if (state !== 'open') return { why: 'issue-ended', number, state };
   if (may('update', rolesOf(scene, act.by, act.from))) return null;
-  return { why: 'not-allowed', number, ownerId };
+  return { why: 'not-for-your-eyes', number };
 }
 
 function refusalOfParts(

@@ -5,7 +5,7 @@ import { openCommitments, type Scene } from '../scene.js';
 import { calendarOf } from '../working-time/calendars.js';
 import { hours, minutes } from '../working-time/duration.js';
 import { addWorkingTime } from '../working-time/working-time.js';
-import { atWork, hearerFor, leadsInTurn, type Rung } from './ladder.js';
+import { atWork, hearerFor, leadsInTurn } from './ladder.js';
 
 /** What a reminder says; each is one slot: (member, kind, subject, slot). */
 export const REMINDERS = [
@@ -14,6 +14,7 @@ export const REMINDERS = [
   'lapsed',
   'contact',
   'contact-missed',
+  'phone-them',
   'follow-up',
   'half-time',
   'returned',
@@ -43,6 +44,9 @@ export interface Reminder {
 
 /** Working hours after which leads begin to hear of what lapsed; a day has eight. */
 const leadsHearAfter: Record<Priority, number> = { p1: 0, p2: 2, p3: 8, p4: 8 };
+
+/** How long a P1 waits for somebody whose Slack may be silent, before they are phoned. */
+const PATIENCE_BEFORE_A_CALL = minutes(15);
 
 /** The reminders of one thing, in order of time. */
 export class Reminders {
@@ -82,11 +86,9 @@ export function remindersOf(scene: Scene, commitment: Commitment): Reminders {
   return new Reminders([
     ...(nudge < dueAt ? [{ ...about, kind: 'nudge' as const, memberId: hearer, at: nudge }] : []),
     { ...about, kind: 'due', memberId: atDue, at: atWork(scene, atDue, dueAt) },
-    ...(isActedUpon(scene, commitment) ? [] : climbing(scene, dueAt, atDue)).map((rung) => ({
-      ...about,
-      ...rung,
-      kind: 'lapsed' as const,
-    })),
+    ...(isActedUpon(scene, commitment)
+      ? []
+      : climbing(scene, { ...about, kind: 'lapsed', memberId: atDue, at: dueAt })),
   ]);
 }
 
@@ -110,17 +112,30 @@ export function contactReminders(scene: Scene, { id }: Issue): Reminders {
   const about = { subjectId: id, slot: contactAt.toISOString() };
   return new Reminders([
     { ...about, kind: 'contact', memberId: hearer, at },
-    ...(hasPromise ? [] : climbing(scene, contactAt, hearer)).map((rung) => ({
-      ...about,
-      ...rung,
-      kind: 'contact-missed' as const,
-    })),
+    ...(hasPromise
+      ? []
+      : climbing(scene, { ...about, kind: 'contact-missed', memberId: hearer, at: contactAt })),
   ]);
 }
 
-/** The leads who hear of what was missed at `missedAt`, but for the owner and whoever heard in their stead. */
-function climbing(scene: Scene, missedAt: Date, hearer: MemberId): Rung[] {
-  return leadsInTurn(scene, leadsHearFrom(scene, missedAt), scene.issue.ownerId, hearer);
+/**
+ * The leads who hear of what `missed` says, but for the owner and whoever heard in their stead. Slack
+ * may keep a P1 from them too, silenced for the night: then the first lead is asked to phone.
+ */
+function climbing(scene: Scene, missed: Reminder): Reminder[] {
+  const { ownerId, priority } = scene.issue;
+  const from = leadsHearFrom(scene, missed.at);
+  const rungs = leadsInTurn(scene, from, ownerId, missed.memberId);
+  const called = priority === 'p1' ? rungs.slice(0, 1) : [];
+  return [
+    ...rungs.map((rung) => ({ ...missed, ...rung })),
+    ...called.map(({ memberId }) => ({
+      ...missed,
+      kind: 'phone-them' as const,
+      memberId,
+      at: new Date(+from + PATIENCE_BEFORE_A_CALL),
+    })),
+  ];
 }
 
 /** An owner who took it over since then, as a lead may, has as much time as the one before. */

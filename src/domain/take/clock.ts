@@ -43,5 +43,6 @@ function climbing(scene: Scene, { id: subjectId, askedBy, endedAt }: Take): Remi
     memberId,
     subjectId,
     at,
+    slot: 'once',
   }));
 }

@@ -14,6 +14,7 @@ export interface OwnHoursChange {
   zone?: string | null;
   digestTime?: string | null;
   digestDays?: number[] | null;
+  /** The one day on which none comes. */
   noDigestOn?: string | null;
 }
 
@@ -57,7 +58,11 @@ function zones(member: Member, zone: string | null | undefined) {
   return zone === null ? { zone: slackZone, slackZone: null } : { zone, slackZone };
 }
 
-function refusalOf({ hours, temporaryHours }: OwnHoursChange, today: string): Refusal | null {
+function refusalOf(
+  { hours, temporaryHours, noDigestOn }: OwnHoursChange,
+  today: string,
+): Refusal | null {
+  if (noDigestOn && noDigestOn < today) return { why: 'day-too-early', day: noDigestOn };
   const weeks = [hours, temporaryHours?.hours].filter((week) => week !== undefined);
   for (const week of weeks) {
     const problem = week && problemWithWeek(week);

@@ -1,20 +1,23 @@
 import type { Act } from '../../domain/act.js';
+import type { MemberId } from '../../domain/people.js';
 import { rolesOf } from '../../domain/permissions.js';
 import { refuse, type Ruling } from '../../domain/ruling.js';
 import type { Scene } from '../../domain/scene.js';
 import type { UseCases } from '../../use-cases/compose.js';
 import type { Target } from '../../use-cases/ports.js';
-import type { Click } from '../read.js';
+import type { Click, Doing } from '../read.js';
 
-/** The issue that a button is about, as it stands at the press, if whoever pressed may read it. */
+/** An issue as it stands now, if whoever asks may read it; `also`: who else is named. */
 export async function sceneOf(
   baton: UseCases,
-  click: Click,
+  { workspaceId, by, from }: Pick<Doing, 'workspaceId' | 'by' | 'from'>,
   target: Target,
+  also: readonly MemberId[] = [],
 ): Promise<Ruling<Scene>> {
-  const scene = await baton.reading.scene(click.workspaceId, target, [click.by]);
-  if (!scene) return refuse({ why: 'no-such-issue', number: null });
-  const roles = rolesOf(scene, click.by, click.from);
+  const scene = await baton.reading.scene(workspaceId, target, [by, ...also]);
+  if (!scene)
+    return refuse({ why: 'no-such-issue', number: target.by === 'number' ? target.number : null });
+  const roles = rolesOf(scene, by, from);
   if (roles.length > 0) return { ok: true, change: scene };
   return refuse({ why: 'not-for-your-eyes', number: scene.issue.number });
 }

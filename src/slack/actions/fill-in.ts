@@ -4,6 +4,7 @@ import type { ModalView } from '@slack/types';
 import type { UseCases } from '../../use-cases/compose.js';
 import { isClosedForm } from '../delivery/failures.js';
 import { workspaceOf } from '../installed.js';
+import { openedFrom } from '../opened-from.js';
 import { readSubmission, type Submission } from '../read.js';
 
 type Args = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs;
@@ -15,7 +16,9 @@ export const onFilledIn =
     const filled = readSubmission(body, workspaceOf(context));
     const view = await refill(baton, filled);
     await ack();
-    if (view) await client.views.update({ view_id: filled.key, view }).catch(unlessClosed);
+    if (!view) return;
+    const shown = { view_id: filled.key, view: openedFrom(view, filled.from) };
+    await client.views.update(shown).catch(unlessClosed);
   };
 
 /** Whoever chose may have closed the form meanwhile. */

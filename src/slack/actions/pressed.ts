@@ -2,6 +2,7 @@ import type { AllMiddlewareArgs, BlockButtonAction, SlackActionMiddlewareArgs } 
 
 import type { UseCases } from '../../use-cases/compose.js';
 import { workspaceOf } from '../installed.js';
+import { openedFrom } from '../opened-from.js';
 import { type Click, readClick } from '../read.js';
 import { answered, inWords, isDone, meet, type Reply } from '../reply.js';
 import { answerModal } from '../views/forms/answer.js';
@@ -24,12 +25,16 @@ export const pressed =
     const reply = no ? answered(no) : await press(baton, click);
     if ('form' in reply) {
       await showForm(client, click, reply);
-      return ack();
+      await ack();
+    } else {
+      await ack();
+      const answer = inWords(reply, reader);
+      if (click.place === 'message') await respond({ ...answer, ...placing(reply, click) });
+      else await showForm(client, click, { form: answerModal(answer) });
     }
-    await ack();
-    const answer = inWords(reply, reader);
-    if (click.place === 'message') await respond({ ...answer, ...placing(reply, click) });
-    else await showForm(client, click, { form: answerModal(answer) });
+    // It is open, whenever that was.
+    if (click.place === 'home')
+      await baton.showHome(click.workspaceId, click.by, { isOpened: false });
   };
 
 const placing = (reply: Reply, { isSole }: Click) =>
@@ -39,9 +44,10 @@ const placing = (reply: Reply, { isSole }: Click) =>
 
 async function showForm(
   client: Args['client'],
-  { triggerId, place, viewId }: Click,
-  { form: view, isPage = false }: Extract<Reply, { form: unknown }>,
+  { triggerId, place, viewId, from }: Click,
+  { form, isPage = false }: Extract<Reply, { form: unknown }>,
 ): Promise<void> {
+  const view = openedFrom(form, from);
   // Slack stacks three windows at most.
   if (place === 'modal' && viewId && isPage) await client.views.update({ view_id: viewId, view });
   else if (place === 'modal') await client.views.push({ trigger_id: triggerId, view });

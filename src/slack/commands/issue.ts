@@ -2,6 +2,7 @@ import type { SlackCommandMiddlewareArgs, AllMiddlewareArgs } from '@slack/bolt'
 
 import type { UseCases } from '../../use-cases/compose.js';
 import { workspaceOf } from '../installed.js';
+import { openedFrom } from '../opened-from.js';
 import { readCommand } from '../read.js';
 import { answered, inWords, meet } from '../reply.js';
 import { answerCommand } from './answer-command.js';
@@ -14,6 +15,7 @@ export const onIssueCommand =
     const { reader, no } = await meet(baton, said);
     const reply = no ? answered(no) : await answerCommand(baton, said);
     if (!('form' in reply)) return ack({ response_type: 'ephemeral', ...inWords(reply, reader) });
-    await client.views.open({ trigger_id: said.triggerId, view: reply.form });
+    const view = openedFrom(reply.form, said.from);
+    await client.views.open({ trigger_id: said.triggerId, view });
     return ack();
   };

@@ -7,8 +7,9 @@ import { readDay } from '../dates/read-temporary-hours.js';
 import type { Speaker } from '../dates/wall-readings.js';
 import { answered, shown } from '../reply.js';
 import { settingsMessage, unknownSetting } from '../views/settings.js';
+import { readWaits } from './read-waits.js';
 import type { Subcommand } from './subcommand.js';
-import { channelIn, namedIn, plain } from './words.js';
+import { besideNames, channelIn, namedIn, plain } from './words.js';
 
 /** `/issue settings`, `settings leads @ana @lee`, `settings rota @group`, `settings holidays CZ` and so on. */
 export const settings: Subcommand = async (baton, said, rest) => {
@@ -29,12 +30,31 @@ export const settings: Subcommand = async (baton, said, rest) => {
 
 /** What follows the name of a setting, by that name. */
 const readers: ReadonlyMap<string, (names: string, speaker: Speaker) => Ruling<Setting>> = new Map([
-  ['leads', (names) => decide({ what: 'leads', leads: [...new Set(namedIn(names).people)] })],
+  ['leads', readLeads],
   ['rota', readRota],
   ['board', readBoard],
   ['hours', readWeek],
   ['holiday', readDayOff],
+  ['first-answer', readWait('first-answer')],
+  ['rhythm', readWait('rhythm')],
 ]);
+
+/** "p1 2, p2 8": working hours by urgency. */
+function readWait(what: 'first-answer' | 'rhythm') {
+  return (words: string): Ruling<Setting> => {
+    const waits = readWaits(plain(words));
+    const example = `/issue settings ${what} p1 1, p2 4`;
+    return waits
+      ? decide({ what, waits })
+      : refuse({ why: 'text-missing', what: 'for which urgency how many working hours', example });
+  };
+}
+
+function readLeads(names: string): Ruling<Setting> {
+  const beside = besideNames(names);
+  if (beside !== '') return refuse({ why: 'nobody-called-so', words: beside });
+  return decide({ what: 'leads', leads: [...new Set(namedIn(names).people)] });
+}
 
 function readWeek(names: string): Ruling<Setting> {
   const read = readHours(plain(names));
@@ -53,6 +73,8 @@ function readDayOff(names: string, speaker: Speaker): Ruling<Setting> {
 
 function readRota(names: string): Ruling<Setting> {
   const rota = isOff(names) ? null : rotaOf(names);
+  const beside = besideNames(names);
+  if (rota && beside !== '') return refuse({ why: 'nobody-called-so', words: beside });
   return rota === undefined ? refuse({ why: 'rota-unclear' }) : decide({ what: 'rota', rota });
 }
 

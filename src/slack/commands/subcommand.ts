@@ -1,11 +1,11 @@
 import { offerToAnswer } from '../../domain/handoff/answerable.js';
 import type { MemberId } from '../../domain/people.js';
-import { rolesOf } from '../../domain/permissions.js';
 import type { Handoff } from '../../domain/records.js';
-import { decide, refuse, type Ruling } from '../../domain/ruling.js';
+import { decide, type Ruling } from '../../domain/ruling.js';
 import type { Scene } from '../../domain/scene.js';
 import { refused } from '../../use-cases/answers.js';
 import type { UseCases } from '../../use-cases/compose.js';
+import { sceneOf } from '../actions/about.js';
 import type { Command } from '../read.js';
 import { answered, type Reply } from '../reply.js';
 import { leadingNumber } from './words.js';
@@ -31,19 +31,13 @@ export const aboutIssue =
   };
 
 /** The issue of that number as it stands, if whoever asks may read it; `also`: who else is named. */
-export async function issueFor(
+export function issueFor(
   baton: UseCases,
   said: Command,
   number: number,
   also: readonly MemberId[] = [],
 ): Promise<Ruling<Scene>> {
-  const target = { by: 'number', number } as const;
-  const scene = await baton.reading.scene(said.workspaceId, target, [said.by, ...also]);
-  if (!scene) return refuse({ why: 'no-such-issue', number });
-  const roles = rolesOf(scene, said.by, said.from);
-  return roles.length > 0
-    ? { ok: true, change: scene }
-    : refuse({ why: 'not-for-your-eyes', number });
+  return sceneOf(baton, said, { by: 'number', number }, also);
 }
 
 /** The open offer of that issue, if whoever asks may answer it. */

@@ -39,6 +39,18 @@ export function peopleIn(text: string): string[] {
   return idsIn(text, MENTION);
 }
 
+/** What is said in a list of names beside them: nobody whom Slack knows, or no name at all. */
+export function besideNames(text: string): string {
+  return plain(
+    text
+      .replace(MENTION, ' ')
+      .replace(GROUP, ' ')
+      .replace(/,|\band\b/gi, ' '),
+  )
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
 function idsIn(text: string, mention: RegExp): string[] {
   return [...text.matchAll(mention)].flatMap(([, id]) => (id ? [id] : []));
 }

@@ -10,9 +10,19 @@ const dayName = new Intl.DateTimeFormat('en-GB', {
 
 /** "Thu 26 Nov 15:00 (London)"; the year is said where it is not the present one there. */
 export function sayWhen(at: Date, zone: string, now: Date): string {
+  return `${asTyped(at, zone, now)} (${placeOf(zone)})`;
+}
+
+/** The same without the place, as somebody there would type it: "Thu 26 Nov 15:00". */
+export function asTyped(at: Date, zone: string, now: Date): string {
   const year = localDate(zone, at).slice(0, 4);
   const isThisYear = year === localDate(zone, now).slice(0, 4);
-  return `${sayMoment(at, zone, isThisYear ? '' : ` ${year}`)} (${placeOf(zone)})`;
+  return sayMoment(at, zone, isThisYear ? '' : ` ${year}`);
+}
+
+/** "Thu 26 Nov 2026 15:00": as a person could type it there, with nothing left to guess. */
+export function sayInFull(at: Date, zone: string): string {
+  return sayMoment(at, zone, ` ${localDate(zone, at).slice(0, 4)}`);
 }
 
 /** Our clock and the customer's, "Thu 26 Nov 15:00 (London), for the customer Thu 26 Nov 10:00 (New York)". */

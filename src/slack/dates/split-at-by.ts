@@ -1,8 +1,9 @@
 import type { When } from './read-when.js';
 
-/** "send the corrected invoice by thu 3pm" in its two halves, the second as read. */
+/** "send the corrected invoice by thu 3pm" in its two halves, the second as typed and as read. */
 export interface Split {
   readonly what: string;
+  readonly words: string;
   readonly when: Exclude<When, { kind: 'unreadable' }>;
 }
 
@@ -32,6 +33,8 @@ export function splitAtBy(
     .slice(0, start?.index)
     .replace(/[\s,;:-]+$/, '')
     .trimStart();
-  const when = start && read(dateFrom(start));
-  return when && when.kind !== 'unreadable' && what !== '' ? { what, when } : null;
+  if (!start || what === '') return null;
+  const words = dateFrom(start).trim();
+  const when = read(words);
+  return when.kind === 'unreadable' ? null : { what, words, when };
 }

@@ -2,6 +2,7 @@ import type { WebClient } from '@slack/web-api';
 
 import type { Scene } from '../../domain/scene.js';
 import type { LivingMessage, Show, Shown } from '../../outbox/ports.js';
+import { homeChangesAt } from '../../use-cases/home.js';
 import { noticeSchema } from '../../use-cases/notices.js';
 import type { Clock, Reading } from '../../use-cases/ports.js';
 import { coverMessage } from '../views/away/cover.js';
@@ -41,14 +42,15 @@ async function showHome(
   living: LivingMessage,
 ): Promise<Shown> {
   const member = living.memberId ?? '';
-  const work = await reading.work(living.workspaceId, member);
-  if (!work) return { kind: 'refused', error: `nobody is known as ${member}` };
-  const view = homeView(work, clock.now());
+  const home = await reading.home(living.workspaceId, member);
+  if (!home) return { kind: 'refused', error: `nobody is known as ${member}` };
+  const now = clock.now();
+  const view = homeView(home, now);
   const shownAs = digestOf(view);
-  if (shownAs === living.shownAs) return unchanged(living);
   try {
-    await client.views.publish({ user_id: member, view });
-    return { kind: 'shown', shownAs, channel: null, ts: null };
+    if (shownAs !== living.shownAs) await client.views.publish({ user_id: member, view });
+    const againAt = homeChangesAt(home, now);
+    return { kind: 'shown', shownAs, channel: null, ts: null, againAt };
   } catch (error) {
     return failureOf(error, 'views.publish', clock);
   }

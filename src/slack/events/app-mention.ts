@@ -11,6 +11,7 @@ import { refusalSentence } from '../refusals.js';
 import { answered, inWordsAlone, meet } from '../reply.js';
 import { howAppsOpen } from '../views/help.js';
 import { type Message, sentence } from '../views/message.js';
+import { withNames } from '../with-names.js';
 
 const mentionSchema = z.object({
   channel: z.string(),
@@ -35,11 +36,14 @@ export const onMention =
   }: SlackEventMiddlewareArgs<'app_mention'> & AllMiddlewareArgs) => {
     const mention = mentionSchema.parse(event);
     const { channel, ts, user: by, bot_id: botId } = mention;
+    const workspaceId = workspaceOf(context);
+    const typed = withoutMention(mention.text, context.botUserId ?? '');
     const said = {
-      workspaceId: workspaceOf(context),
+      workspaceId,
       from: channel,
       key: `${channel}:${ts}`,
-      text: withoutMention(mention.text, context.botUserId ?? ''),
+      threadTs: mention.thread_ts ?? ts,
+      text: await withNames(baton, workspaceId, typed),
       private: await isPrivate(client, channel),
     };
     const member = by === undefined ? null : await baton.see(said.workspaceId, by);
@@ -97,12 +101,12 @@ async function answerApp(
 /** Opens what an app asked for; its card says so. Else the sentence that says why not. */
 async function openForApp(
   baton: UseCases,
-  { text, from, ...said }: Omit<Command, 'by'>,
+  { text, from, threadTs, ...said }: Omit<Command, 'by'>,
 ): Promise<Message | null> {
   const [, rest] = /^new\b\s*([\s\S]*)$/i.exec(text) ?? [];
   const { receivers, ...issue } = readNewIssue(rest ?? '');
   if (rest === undefined || !issue.customer || !issue.title) return howAppsOpen;
-  const opening = { ...issue, channelId: from, private: said.private };
+  const opening = { ...issue, channelId: from, threadTs: threadTs ?? null, private: said.private };
   const answer = await baton.openUnattended({ ...said, from }, opening, receivers);
   const reader = { zone: 'UTC', now: baton.clock.now() };
   return answer.kind === 'refused' ? sentence(refusalSentence(answer.refusal, reader)) : null;

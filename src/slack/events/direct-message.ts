@@ -6,6 +6,7 @@ import { answerCommand } from '../commands/answer-command.js';
 import { plain } from '../commands/words.js';
 import { workspaceOf } from '../installed.js';
 import { answered, inWordsAlone, meet } from '../reply.js';
+import { withNames } from '../with-names.js';
 
 const directSchema = z.object({
   channel: z.string(),
@@ -25,7 +26,8 @@ export const onDirectMessage =
     if (!direct.success) return;
     const { user: by, ts, text, channel } = direct.data;
     const workspaceId = workspaceOf(context);
-    const said = text.trim().replace(/^\/?issue\b\s*/i, '');
+    const typed = text.trim().replace(/^\/?issue\b\s*/i, '');
+    const said = await withNames(baton, workspaceId, typed);
     const key = `${channel}:${ts}`;
     const command = { workspaceId, by, from: null, key, text: said, private: true };
     const { reader, no } = await meet(baton, command);

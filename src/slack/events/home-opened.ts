@@ -8,7 +8,5 @@ export const onHomeOpened =
   (baton: UseCases) =>
   async ({ event, context }: SlackEventMiddlewareArgs<'app_home_opened'> & AllMiddlewareArgs) => {
     if (event.tab !== 'home') return;
-    const workspaceId = workspaceOf(context);
-    await baton.see(workspaceId, event.user);
-    await baton.showHome(workspaceId, event.user);
+    await baton.showHome(workspaceOf(context), event.user, { isOpened: true });
   };

@@ -13,6 +13,8 @@ type HoursNo = Extract<
       | 'hours-impossible'
       | 'temporary-hours-over'
       | 'digest-unreadable'
+      | 'day-too-early'
+      | 'nothing-to-snooze'
       | 'no-such-place'
       | 'no-such-day-off';
   }
@@ -32,6 +34,10 @@ export function noSuchHours(no: HoursNo, { zone }: Reader): Mrkdwn {
       return say`That was understood as from ${sayDay(no.from)} to ${sayDay(no.until)} (${placeOf(zone)}), which is over or ends before it begins. Please name a last day that is still to come, like "until 12 dec mon-fri 9-13".`;
     case 'digest-unreadable':
       return say`"${brief(no.text)}" could not be read as the time of a digest, so nothing was changed. Write it like "08:30", "08:30 mon-thu" or "off today".`;
+    case 'day-too-early':
+      return say`${sayDay(no.day)} is too early, so nothing was changed. Please choose a later day.`;
+    case 'nothing-to-snooze':
+      return say`Nothing was chosen that still waits. Please tick at least one line.`;
     case 'no-such-place':
       return no.parts.length > 0
         ? say`Baton knows no holidays of "${brief(no.place)}". It knows these parts: ${no.parts.slice(0, MOST_PARTS).join(', ')}.`

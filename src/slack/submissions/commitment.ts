@@ -1,19 +1,49 @@
 import { fields } from '../ids.js';
 import { endPromiseMetadata } from '../views/forms/commitment/end.js';
+import { fixPromiseMetadata } from '../views/forms/commitment/fix.js';
 import { keepLateMetadata } from '../views/forms/commitment/keep-late.js';
 import { needLongerMetadata } from '../views/forms/commitment/need-longer.js';
+import { objectMetadata } from '../views/forms/commitment/object.js';
 import { promiseMetadata } from '../views/forms/commitment/promise.js';
 import type { Refused, Submit } from './submitted.js';
 
 /** A new promise. */
 export const promise: Submit = {
-  carryOut: (baton, sent) =>
-    baton.promise(sent, {
-      target: { by: 'issue', id: promiseMetadata.parse(JSON.parse(sent.metadata)).issueId },
+  carryOut: (baton, sent) => {
+    const { issueId, draftId } = promiseMetadata.parse(JSON.parse(sent.metadata));
+    return baton.promise(sent, {
+      target: { by: 'issue', id: issueId },
       what: sent.fields.text(fields.what),
       when: sent.fields.text(fields.when),
-    }),
+      draftId,
+    });
+  },
   field: (refusal) => (refusal.why === 'text-missing' ? fields.what : whenItIsTheDate(refusal)),
+};
+
+/** A promise as it was made, in the place of one that was entered wrong. */
+export const fixPromise: Submit = {
+  carryOut: (baton, sent) =>
+    baton.fix(sent, {
+      ...fixPromiseMetadata.parse(JSON.parse(sent.metadata)),
+      what: sent.fields.text(fields.what),
+      when: sent.fields.text(fields.when),
+      reason: sent.fields.text(fields.reason),
+    }),
+  field: (refusal) => {
+    if (refusal.why === 'text-missing') return fields.what;
+    return whenItIsTheReason(refusal) ?? whenItIsTheDate(refusal);
+  },
+};
+
+/** What the owner has against a promise of somebody else. */
+export const object: Submit = {
+  carryOut: (baton, sent) =>
+    baton.object(sent, {
+      ...objectMetadata.parse(JSON.parse(sent.metadata)),
+      reason: sent.fields.text(fields.reason),
+    }),
+  field: whenItIsTheReason,
 };
 
 /** A later time for a promise; it waits until the customer was told. */

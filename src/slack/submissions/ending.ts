@@ -5,9 +5,12 @@ import { readDuplicateOf } from '../commands/issue/void.js';
 import { fields } from '../ids.js';
 import type { Fields } from '../read.js';
 import { dropPromiseMetadata } from '../views/forms/commitment/drop.js';
+import { toldThemMetadata } from '../views/forms/commitment/told-them.js';
 import { resolveMetadata, settledAs } from '../views/forms/issue/resolve.js';
 import { voidMetadata } from '../views/forms/issue/void.js';
 import type { Submit } from './submitted.js';
+
+const toldHow = z.enum(['posted', 'phoned', 'mailed']);
 
 /** What was done, how each open promise is settled, and who asks the customer afterwards. */
 export const resolve: Submit = {
@@ -60,13 +63,24 @@ export const voidIssue: Submit = {
   },
 };
 
+/** How and when the customer was told of a later time. */
+export const toldThem: Submit = {
+  carryOut: (baton, sent) =>
+    baton.confirmPostponed(sent, {
+      ...toldThemMetadata.parse(JSON.parse(sent.metadata)),
+      toldHow: toldHow.parse(sent.fields.choice(fields.how)),
+      when: sent.fields.text(fields.when),
+    }),
+  field: ({ why }) => (why === 'told-when' ? fields.when : null),
+};
+
 /** A promise that is given up, and how and when the customer was told. */
 export const dropPromise: Submit = {
   carryOut: (baton, sent) =>
     baton.drop(sent, {
       ...dropPromiseMetadata.parse(JSON.parse(sent.metadata)),
       reason: sent.fields.text(fields.reason),
-      how: z.enum(['posted', 'phoned', 'mailed']).parse(sent.fields.choice(fields.how)),
+      how: toldHow.parse(sent.fields.choice(fields.how)),
       when: sent.fields.text(fields.when),
     }),
   field: ({ why }) => {

@@ -15,8 +15,14 @@ export const accept: Submit = {
     baton.accept(sent, {
       ...acceptMetadata.parse(JSON.parse(sent.metadata)),
       readBack: sent.fields.text(fields.readBack),
+      promise: promiseIn(sent),
     }),
-  field: ({ why }) => (why === 'text-missing' ? fields.readBack : null),
+  field: (refusal) => {
+    if (refusal.why.startsWith('date-')) return fields.when;
+    if (refusal.why !== 'text-missing') return null;
+    if (refusal.what === 'by when') return fields.when;
+    return refusal.what === 'what was promised' ? fields.what : fields.readBack;
+  },
   again: async (baton, sent, { why }) =>
     why === 'changed-meanwhile' ? offeredAnew(baton, sent) : null,
 };
@@ -29,9 +35,15 @@ async function offeredAnew(baton: UseCases, sent: Submission) {
   if (!handoff) return null;
   const reader = { memberId: sent.by, now: baton.clock.now() };
   const typed = sent.fields.text(fields.readBack);
-  const view = acceptForm(scene, handoff, reader, { typed, changed: true });
+  const promise = promiseIn(sent);
+  const view = acceptForm(scene, handoff, reader, { typed, promise, changed: true });
   return { response_action: 'update', view } as const;
 }
+
+const promiseIn = ({ fields: filled }: Submission) => ({
+  what: filled.text(fields.what),
+  when: filled.text(fields.when),
+});
 
 const reasonSchema = z.enum(['no-time', 'not-my-field', 'missing-something', 'away']);
 

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 
 import { decide, refuse, type Ruling } from '../../domain/ruling.js';
 import type { OwnHoursChange } from '../../domain/working-time/own-hours.js';
+import { localDate } from '../../domain/working-time/wall-clock.js';
 import { problemWithWeek } from '../../domain/working-time/working-hours.js';
 import { refused } from '../../use-cases/answers.js';
 import type { OwnHours } from '../../use-cases/member/own-hours.js';
@@ -14,7 +15,7 @@ import type { Fields, Submission } from '../read.js';
 import type { Refused, Submit } from './submitted.js';
 
 /** What the form asks for. */
-type Filled = Omit<OwnHoursChange, 'noDigestOn'>;
+type Filled = Required<OwnHoursChange>;
 
 /** *My hours…*: everything as the form has it; what was left empty is as usual. */
 export const hours: Submit = {
@@ -24,12 +25,12 @@ export const hours: Submit = {
     const speaker = { now: baton.clock.now(), calendar: mine.calendar };
     const change = changeIn(sent.fields, speaker);
     if (!change.ok) return refused(change.refusal);
-    return baton.changeHours(sent, onlyNew(change.change, mine));
+    return baton.changeHours(sent, onlyNew(change.change, mine, speaker));
   },
   field: fieldOf,
 };
 
-function changeIn(sent: Fields, speaker: Speaker): Ruling<Required<Filled>> {
+function changeIn(sent: Fields, speaker: Speaker): Ruling<Filled> {
   const said = (field: string) => sent.text(field).replace(/\s+/g, ' ');
   const week = said(fields.hours) === '' ? null : readHours(said(fields.hours));
   if (week?.kind === 'unreadable') return refuse({ why: 'hours-unreadable', text: week.text });
@@ -50,18 +51,21 @@ function changeIn(sent: Fields, speaker: Speaker): Ruling<Required<Filled>> {
     zone: zone === '' ? null : readZone(zone),
     digestTime,
     digestDays,
+    noDigestOn: sent.day(fields.noDigestOn),
   });
 }
 
 /** What differs from what they have, so that the answer tells of nothing else. */
-function onlyNew(filled: Required<Filled>, mine: OwnHours): OwnHoursChange {
-  const { calendar, slackZone, hours: week, digestTime, digestDays } = mine;
-  const had: Required<Filled> = {
+function onlyNew(filled: Filled, mine: OwnHours, { now }: Speaker): OwnHoursChange {
+  const { calendar, slackZone, hours: week, digestTime, digestDays, noDigestOn } = mine;
+  const isOver = noDigestOn !== null && noDigestOn < localDate(calendar.zone, now);
+  const had: Filled = {
     hours: week,
     temporaryHours: calendar.temporary ?? null,
     zone: slackZone === null ? null : calendar.zone,
     digestTime,
     digestDays,
+    noDigestOn: isOver ? null : noDigestOn,
   };
   const isNew = (field: keyof Filled) => !isDeepStrictEqual(filled[field], had[field]);
   return {
@@ -70,6 +74,7 @@ function onlyNew(filled: Required<Filled>, mine: OwnHours): OwnHoursChange {
     ...(isNew('zone') ? { zone: filled.zone } : {}),
     ...(isNew('digestTime') ? { digestTime: filled.digestTime } : {}),
     ...(isNew('digestDays') ? { digestDays: filled.digestDays } : {}),
+    ...(isNew('noDigestOn') ? { noDigestOn: filled.noDigestOn } : {}),
   };
 }
 
@@ -79,6 +84,7 @@ const aboutField: Partial<Record<Refused['why'], string>> = {
   'date-unreadable': fields.hoursForAWhile,
   'date-doubtful': fields.hoursForAWhile,
   'zone-unknown': fields.zone,
+  'day-too-early': fields.noDigestOn,
 };
 
 /** The same where two fields are read alike: the one that says what was refused. */

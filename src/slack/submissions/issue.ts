@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { PRIORITIES } from '../../domain/people.js';
 import { fields } from '../ids.js';
+import { contactMetadata } from '../views/forms/issue/contact.js';
 import { openMetadata } from '../views/forms/issue/open.js';
 import type { Submit } from './submitted.js';
 
@@ -25,4 +26,14 @@ export const openIssue: Submit = {
     if (refusal.why !== 'text-missing') return null;
     return refusal.what === 'the customer' ? fields.customer : fields.title;
   },
+};
+
+/** When the customer hears from us next. */
+export const planContact: Submit = {
+  carryOut: (baton, sent) =>
+    baton.planContact(sent, {
+      ...contactMetadata.parse(JSON.parse(sent.metadata)),
+      when: sent.fields.text(fields.contact),
+    }),
+  field: () => fields.contact,
 };

@@ -1,15 +1,17 @@
 import type { Answer } from '../../use-cases/answers.js';
-import { sayBothClocks, sayWhen } from '../dates/say-when.js';
+import { sayWhen } from '../dates/say-when.js';
 import { actions, COMMAND } from '../ids.js';
-import { code, person, say } from '../mrkdwn.js';
+import { bold, code, say, shortened } from '../mrkdwn.js';
 import { alreadyDone } from './already-done.js';
 import { followUpEnded, resolved, undone, voided } from './answers/ending.js';
 import { accepted, offered, saidOfHandoff } from './answers/handshake.js';
 import { saidOfIssue } from './answers/issue.js';
+import { kept } from './answers/kept.js';
 import { acceptedSeveral, handedOn, introduced } from './answers/pack.js';
+import { draftDropped, objected, postponed, promiseAsked, promised } from './answers/promise.js';
 import { updated, valued } from './answers/update.js';
 import { cameBack, saidOfCover, wentAway } from './away/answers.js';
-import { row, section, soleRow } from './blocks.js';
+import { row, section } from './blocks.js';
 import { button } from './buttons/button.js';
 import type { Reader } from './clocks.js';
 import { customerKept } from './customer/customer.js';
@@ -18,7 +20,8 @@ import { message, type Message, sentence } from './message.js';
 import { refusedMessage } from './refused.js';
 import { settingChanged } from './settings.js';
 import { askedFor, handedOver, inCustody, reopened, takeEnded } from './take/answers.js';
-import { brief, counted, named, urgency, whatIs } from './words.js';
+import { brief, named, urgency, whatIs } from './words.js';
+import { snoozed } from './work/snoozed.js';
 
 type AnswerOf<Kind extends Answer['kind']> = Extract<Answer, { kind: Kind }>;
 
@@ -44,6 +47,12 @@ export function answerMessage(answer: Answer, reader: Reader): Message {
       return sentence(saidOfHandoff(answer, reader));
     case 'promised':
       return promised(answer, reader.now);
+    case 'promise-asked':
+      return promiseAsked(answer, reader.now);
+    case 'draft-dropped':
+      return draftDropped(answer);
+    case 'objected':
+      return objected(answer);
     case 'kept':
       return kept(answer, reader);
     case 'postponing':
@@ -51,9 +60,7 @@ export function answerMessage(answer: Answer, reader: Reader): Message {
         say`Not moved yet: the promise of #${answer.number} (${whatIs(answer.what)}) stands until the customer knows. The message to them, with the new time ${when(answer.dueAt, reader)}, is in your direct messages, ready to copy; press there how you told them.`,
       );
     case 'postponed':
-      return sentence(
-        say`The new promise of #${answer.number} stands: ${whatIs(answer.what)}, by ${when(answer.dueAt, reader)}. ${answer.broken ? 'The customer heard after the old time, so the old promise is recorded as broken, with your reason.' : 'The customer heard in time, so the old promise is recorded as moved.'}`,
-      );
+      return postponed(answer, reader);
     case 'promise-ended':
       return sentence(
         say`The promise of #${answer.number} (${whatIs(answer.what)}) has ended: ${promiseEndings[answer.as]}. The reason is on record.`,
@@ -64,6 +71,7 @@ export function answerMessage(answer: Answer, reader: Reader): Message {
       return valued(answer);
     case 'waiting':
     case 'waiting-ended':
+    case 'contact-planned':
     case 'noted':
     case 'prioritized':
     case 'edited':
@@ -88,6 +96,8 @@ export function answerMessage(answer: Answer, reader: Reader): Message {
       return settingChanged(answer.setting, reader);
     case 'hours-kept':
       return hoursKept(answer, reader);
+    case 'snoozed':
+      return snoozed(answer, reader);
     case 'asked-for':
       return askedFor(answer, reader);
     case 'in-custody':
@@ -131,8 +141,22 @@ function opened(answer: AnswerOf<'opened'>, reader: Reader): Message {
       button('Promise…', { action: actions.makePromise, value }, { about }),
       ...(isOffered ? [] : [button('Hand off…', { action: actions.handOff, value }, { about })]),
     ]),
+    ...isItAnother(answer),
     ...(offer ? offeredAtOnce(offer, reader).blocks : []),
   ]);
+}
+
+/** Whether the new customer is one whom Baton knows by a name much like it. */
+function isItAnother({ issueId, customer, alike }: AnswerOf<'opened'>): Message['blocks'] {
+  if (!alike) return [];
+  const { customerId, name } = alike;
+  const value = `${issueId}:${customerId}`;
+  return [
+    section(
+      say`${brief(customer)} is a new customer. There is also ${bold(brief(name))}; is it the same?`,
+    ),
+    ...row([button(shortened(`It is ${name}`, 75), { action: actions.sameCustomer, value })]),
+  ];
 }
 
 function offeredAtOnce(
@@ -142,48 +166,6 @@ function offeredAtOnce(
   return answer.kind === 'offered'
     ? offered(answer, reader, because)
     : refusedMessage(answer.refusal, reader);
-}
-
-function promised(answer: AnswerOf<'promised'>, now: Date): Message {
-  const { number, commitmentId: value, ownerId } = answer;
-  const clocks = { ours: answer.zone, theirs: answer.customerZone, now };
-  const due = sayBothClocks(new Date(answer.dueAt), clocks);
-  const what = brief(answer.what);
-  const owner = answer.forSomebodyElse
-    ? say` ${person(ownerId)} owns the issue and has been told.`
-    : say``;
-  return message([
-    section(say`Promised to ${brief(answer.customer)} for #${number}: ${what}, by ${due}.${owner}`),
-    ...row(
-      answer.forSomebodyElse
-        ? []
-        : [button('Fix…', { action: actions.enteredInError, value }, { about: what })],
-    ),
-  ]);
-}
-
-function kept(answer: AnswerOf<'kept'>, reader: Reader): Message {
-  const at = when(answer.nextContactAt, reader);
-  const next =
-    new Date(answer.nextContactAt) > reader.now
-      ? `The customer hears from us next by ${at}`
-      : `The customer was to hear from us by ${at}`;
-  const left =
-    answer.promisesLeft > 0
-      ? say`${counted(answer.promisesLeft, 'promise')} still open.`
-      : say`No promise is left. If all is done: ${code(`${COMMAND} resolve ${answer.number} what was done`)}.`;
-  return message([
-    section(
-      say`Kept${answer.late ? ', late' : ''}: ${whatIs(answer.what)} (#${answer.number}). ${next}. ${left}`,
-    ),
-    ...soleRow([
-      button(
-        'Undo',
-        { action: actions.undoKept, value: answer.commitmentId },
-        { about: whatIs(answer.what) },
-      ),
-    ]),
-  ]);
 }
 
 const promiseEndings: Record<AnswerOf<'promise-ended'>['as'], string> = {

@@ -12,23 +12,25 @@ export interface Group {
   total?: number;
 }
 
-/** What each kind shows at least, however many lines the more urgent ones have. */
-const LEAST_OF_EACH = 2;
+/** What each kind shows at least, as far as there is room for it, however much of the more urgent there is. */
+const LEAST_OF_EACH = [2, 1];
 
 /**
  * How many lines of each group are shown where all their blocks have so much `room`: of each kind
  * some, and then the more urgent groups first.
  */
 export function shares(groups: readonly Group[], room: number): number[] {
-  let left = groups.reduce((rest, group) => rest - leastOf(group) * height(group), room);
+  const leastRoom = (least: number) =>
+    groups.reduce((sum, group) => sum + Math.min(least, group.lines.length) * height(group), 0);
+  const least = LEAST_OF_EACH.find((each) => leastRoom(each) <= room) ?? 0;
+  let left = room - leastRoom(least);
   return groups.map((group) => {
-    const more = Math.min(group.lines.length - leastOf(group), Math.floor(left / height(group)));
+    const shown = Math.min(least, group.lines.length);
+    const more = Math.min(group.lines.length - shown, Math.floor(left / height(group)));
     left -= more * height(group);
-    return leastOf(group) + more;
+    return shown + more;
   });
 }
-
-const leastOf = ({ lines }: Group): number => Math.min(LEAST_OF_EACH, lines.length);
 
 /** How many blocks a line of the group takes. */
 const height = ({ lines }: Group): number => Math.max(1, ...lines.map(({ length }) => length));

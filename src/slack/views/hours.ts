@@ -52,7 +52,7 @@ export function hoursKept(
   const { hours, temporaryHours, zone } = change;
   const isAboutWork = [hours, temporaryHours, zone].some((each) => each !== undefined);
   const said = [
-    ...saidOf(change, mine),
+    ...saidOf(change, mine, localDate(mine.calendar.zone, now)),
     ...(isAboutWork ? [say`Your reminders go by it from now on.`] : []),
   ];
   return message([
@@ -63,7 +63,7 @@ export function hoursKept(
 }
 
 /** What was understood of each thing that changed. */
-function saidOf(change: OwnHoursChange, mine: OwnHours): Mrkdwn[] {
+function saidOf(change: OwnHoursChange, mine: OwnHours, today: string): Mrkdwn[] {
   const { hours, temporaryHours, zone, digestTime, digestDays, noDigestOn } = change;
   const isDigest = digestTime !== undefined || digestDays !== undefined;
   return [
@@ -74,9 +74,11 @@ function saidOf(change: OwnHoursChange, mine: OwnHours): Mrkdwn[] {
       : []),
     ...(zone === undefined ? [] : [clockIs(mine)]),
     ...(isDigest ? [say`Your digest comes ${digestTimes(mine)}.`] : []),
-    ...(noDigestOn ? [say`No digest today; ${code(`${COMMAND} digest on`)} undoes that.`] : []),
+    ...(noDigestOn
+      ? [say`No digest ${dayOff(noDigestOn, today)}; ${code(`${COMMAND} digest on`)} undoes that.`]
+      : []),
     ...(noDigestOn === null && !isDigest
-      ? [say`Today's digest comes after all, unless its hour is over.`]
+      ? [say`Your digest leaves out no day any more; today's comes unless its hour is over.`]
       : []),
   ];
 }
@@ -97,7 +99,14 @@ function clockIs({ calendar: { zone }, slackZone }: OwnHours): Mrkdwn {
 }
 
 function hoursLines(mine: OwnHours, now: Date): Mrkdwn[] {
-  const { calendar, slackZone, hours } = mine;
+  return [...weekLines(mine, now), say`• ${nextLine(mine, now)}`, say`• ${digestLine(mine, now)}`];
+}
+
+/** Which hours count for somebody, and in which zone. */
+export function weekLines(
+  { calendar, slackZone, hours }: Pick<OwnHours, 'calendar' | 'slackZone' | 'hours'>,
+  now: Date,
+): Mrkdwn[] {
   const { zone, temporary } = calendar;
   const whose = hours ? '' : ', the hours of the workspace';
   const isWhile = temporary && temporary.until >= localDate(zone, now) ? temporary : null;
@@ -109,8 +118,6 @@ function hoursLines(mine: OwnHours, now: Date): Mrkdwn[] {
         ]
       : []),
     say`• ${bold('Clock')}: ${zone}, ${slackZone === null ? 'as Slack says' : `set by you; Slack says ${slackZone}`}`,
-    say`• ${nextLine(mine, now)}`,
-    say`• ${digestLine(mine, now)}`,
   ];
 }
 
@@ -150,15 +157,22 @@ function sayEnd(end: Date, zone: string): string {
 
 function digestLine(mine: OwnHours, now: Date): Mrkdwn {
   const { calendar, nextDigestAt, noDigestOn } = mine;
-  const isOff = noDigestOn === localDate(calendar.zone, now);
+  const today = localDate(calendar.zone, now);
+  const isOff = noDigestOn !== null && noDigestOn >= today;
   const next = nextDigestAt
     ? `the next one ${sayWhen(new Date(nextDigestAt), calendar.zone, now)}`
     : 'none is planned';
-  return say`${bold('Digest')}: ${digestTimes(mine)}${isOff ? ', not today' : ''}; ${next}`;
+  return say`${bold('Digest')}: ${digestTimes(mine)}${isOff ? `, not ${dayOff(noDigestOn, today)}` : ''}; ${next}`;
 }
 
+const dayOff = (day: string, today: string): string =>
+  day === today ? 'today' : `on ${sayDay(day)}`;
+
 /** "At 08:30 on Mon–Thu"; digests come on days that are worked only. */
-function digestTimes({ digestTime, digestDays }: Pick<OwnHours, 'digestTime' | 'digestDays'>) {
+export function digestTimes({
+  digestTime,
+  digestDays,
+}: Pick<OwnHours, 'digestTime' | 'digestDays'>) {
   const time = digestTime === null ? 'at 09:00, or when you begin later' : `at ${digestTime}`;
   const days = digestDays === null ? 'on your working days' : `on ${sayDays(digestDays)}`;
   return `${time}, ${days}`;

@@ -11,6 +11,7 @@ import { introductionNotice } from './notices/handoff/introduction.js';
 import { joinedNotice } from './notices/handoff/joined.js';
 import { handoffNotice } from './notices/handoff/of-handoff.js';
 import { leftBehindNotice } from './notices/left-behind.js';
+import { objectedNotice } from './notices/objected.js';
 import { openedForYou } from './notices/opened-for-you.js';
 import { packNotice } from './notices/pack/of-pack.js';
 import { promisedForYou } from './notices/promised-for-you.js';
@@ -19,6 +20,7 @@ import { reopenedNotice } from './notices/reopened.js';
 import { settledNotice } from './notices/settled.js';
 import { custodyNotice } from './notices/take/custody.js';
 import { takeEndedNotice } from './notices/take/ended.js';
+import { unclearPromise } from './notices/unclear-promise.js';
 import { lineOf, named } from './words.js';
 import { digestMessage, hasDigest } from './work/digest.js';
 
@@ -29,8 +31,8 @@ export function noticeMessage(telling: Telling, now: Date): Message | null {
     return absenceNotice(telling.absence, telling.notice, { memberId: telling.to, now });
   if (telling.about === 'pack')
     return packNotice(telling.pack, telling.notice, { memberId: telling.to, now });
-  if (telling.about === 'work')
-    return hasDigest(telling.work, now) ? digestMessage(telling.work, now) : null;
+  if (telling.about === 'day')
+    return hasDigest(telling.day) ? digestMessage(telling.day, now) : null;
   return issueNotice(telling.scene, telling.notice, { memberId: telling.to, now });
 }
 
@@ -63,6 +65,8 @@ function issueNotice(scene: Scene, notice: IssueNotice, reader: Onlooker): Messa
     case 'reopened':
       return reopenedNotice(scene, notice.reasonId, reader);
     case 'promised-for-you':
+    case 'objected':
+    case 'unclear-promise':
     case 'customer-message':
       return promiseNotice(scene, notice, reader);
     case 'handshake':
@@ -90,11 +94,19 @@ function takeEnded(scene: Scene, takeId: string, reader: Onlooker): Message | nu
 
 function promiseNotice(
   scene: Scene,
-  { kind, commitmentId }: Extract<IssueNotice, { kind: 'promised-for-you' | 'customer-message' }>,
+  notice: Extract<IssueNotice, { commitmentId: string }>,
   reader: Onlooker,
 ): Message | null {
-  const commitment = scene.commitments.find(({ id }) => id === commitmentId);
+  const commitment = scene.commitments.find(({ id }) => id === notice.commitmentId);
   if (!commitment) return null;
-  const view = kind === 'customer-message' ? customerMessage : promisedForYou;
-  return view(scene, commitment, reader);
+  switch (notice.kind) {
+    case 'promised-for-you':
+      return promisedForYou(scene, commitment, reader);
+    case 'objected':
+      return objectedNotice(scene, commitment, reader);
+    case 'unclear-promise':
+      return unclearPromise(scene, commitment, { reader, again: notice.again });
+    case 'customer-message':
+      return customerMessage(scene, commitment, reader);
+  }
 }

@@ -1,8 +1,10 @@
+import type { Button } from '@slack/types';
+
 import { sayWhen } from '../dates/say-when.js';
 import { actions } from '../ids.js';
 import { say } from '../mrkdwn.js';
 import { type No, refusalSentence } from '../refusals.js';
-import { section } from './blocks.js';
+import { row, section } from './blocks.js';
 import { button } from './buttons/button.js';
 import type { Reader } from './clocks.js';
 import { message, type Message } from './message.js';
@@ -14,7 +16,7 @@ const MOST_PROMISES = 20;
 /** A refusal as a message; where there is a choice to make, with a button for each. */
 export function refusedMessage(no: No, reader: Reader): Message {
   const why = section(refusalSentence(no, reader));
-  if (no.why !== 'several-promises') return message([why]);
+  if (no.why !== 'several-promises') return message([why, ...row(whatElse(no))]);
   const choices = no.promises
     .slice(0, MOST_PROMISES)
     .map(({ id, what, dueAt }) =>
@@ -24,4 +26,18 @@ export function refusedMessage(no: No, reader: Reader): Message {
       ),
     );
   return message([why, ...choices]);
+}
+
+/** What can be done instead, where a button does it. */
+function whatElse(no: No): Button[] {
+  if (no.why === 'reading-past')
+    return [
+      button('Another time…', { action: actions.anotherTime, value: no.draftId }),
+      button('Never mind', { action: actions.neverMind, value: no.draftId }),
+    ];
+  if (no.why !== 'too-late-to-fix' || no.commitmentId === null) return [];
+  return [
+    button('Need longer…', { action: actions.needLonger, value: no.commitmentId }),
+    button('No longer needed…', { action: actions.notNeeded, value: no.commitmentId }),
+  ];
 }

@@ -1,15 +1,23 @@
-import type { PublicHolidays, Rota, Settings } from '../../domain/people.js';
+import {
+  PRIORITIES,
+  type Priority,
+  type PublicHolidays,
+  type Rota,
+  type Settings,
+} from '../../domain/people.js';
 import type { Setting } from '../../domain/settings.js';
 import { localDate } from '../../domain/working-time/wall-clock.js';
 import { sayHours } from '../dates/say-hours.js';
 import { sayDay } from '../dates/say-when.js';
 import { COMMAND } from '../ids.js';
 import { bold, channel, code, group, joined, type Mrkdwn, person, say } from '../mrkdwn.js';
-import { header, section } from './blocks.js';
+import { header, section, type ShownBlock } from './blocks.js';
 import type { Reader } from './clocks.js';
 import { message, type Message, sentence } from './message.js';
-import { brief, people } from './words.js';
+import { brief, counted, people } from './words.js';
 
+/** Leads that are named. */
+const MOST_LEADS = 12;
 /** Days off of the workspace's own that are named. */
 const MOST_DAYS = 12;
 
@@ -20,6 +28,8 @@ const examples = [
   'settings rota off',
   'settings board #issues',
   'settings hours mon-fri 9-17',
+  'settings first-answer p1 1, p2 4',
+  'settings rhythm p1 2, p2 8',
   'settings holidays CZ',
   'settings holidays DE-BY',
   'settings holiday 2026-12-24',
@@ -27,9 +37,13 @@ const examples = [
 
 /** What the workspace decided for itself, and how to change it. */
 export function settingsMessage(settings: Settings): Message {
-  const { leads, rota, boardChannel, hours } = settings;
-  return message([
-    header('Settings of Baton'),
+  return message([header('Settings of Baton'), ...settingsBlocks(settings)]);
+}
+
+/** The same without its heading. */
+export function settingsBlocks(settings: Settings): ShownBlock[] {
+  const { leads, rota, boardChannel, hours, firstResponseHours, contactRhythmHours } = settings;
+  return [
     section(
       joined(
         [
@@ -38,12 +52,24 @@ export function settingsMessage(settings: Settings): Message {
           say`• ${bold('Board')}: ${whereTheBoardIs(boardChannel)}`,
           say`• ${bold('Hours')}: ${sayHours(hours)}, of whoever set none of their own`,
           say`• ${bold('Days off')}: ${whichDaysAreOff(settings)}`,
+          say`• ${bold('First answer')}: within ${workingHours(firstResponseHours)}`,
+          say`• ${bold('Update rhythm')}: a customer hears from us at least every ${workingHours(contactRhythmHours)}`,
         ],
         '\n',
       ),
     ),
     section(joined([bold('To change them'), ...examples], '\n')),
-  ]);
+  ];
+}
+
+/** "1 working hour for P1, 4 working hours for P2". */
+function workingHours(hours: Partial<Record<Priority, number>>): string {
+  return PRIORITIES.flatMap((priority) => {
+    const count = hours[priority];
+    return count === undefined
+      ? []
+      : [`${counted(count, 'working hour')} for ${priority.toUpperCase()}`];
+  }).join(', ');
 }
 
 /** To the lead who changed a setting. */
@@ -58,6 +84,14 @@ export function settingChanged(setting: Setting, reader: Reader): Message {
     case 'hours':
       return sentence(
         say`The hours are now ${sayHours(setting.hours)}, of whoever set none of their own. Reminders go by it from now on.`,
+      );
+    case 'first-answer':
+      return sentence(
+        say`A first answer is now promised within ${workingHours(setting.waits)}, for issues opened from now on.`,
+      );
+    case 'rhythm':
+      return sentence(
+        say`A customer now hears from us at least every ${workingHours(setting.waits)}, from the next contact on.`,
       );
     case 'public-holidays':
       return sentence(publicHolidaysAre(setting.publicHolidays, reader));
@@ -77,7 +111,11 @@ export function unknownSetting(word: string): Message {
   );
 }
 
-const inOrder = (leads: readonly string[]): Mrkdwn => joined(leads.map(person), ', then ');
+function inOrder(leads: readonly string[]): Mrkdwn {
+  const left = leads.length - MOST_LEADS;
+  const named = leads.slice(0, MOST_LEADS).map(person);
+  return joined([...named, ...(left > 0 ? [`${left} more`] : [])], ', then ');
+}
 
 function whoTakesTurns(rota: Rota | null): Mrkdwn {
   if (!rota) return say`off; new issues are offered to nobody but the customer's concierge`;

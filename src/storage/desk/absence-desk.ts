@@ -40,7 +40,9 @@ async function rule(
   const decision = ask.decide(room, { by, from, now, newId });
   const { change } = decision;
   if (!change) throw new Refused(decision.answer);
-  const saving = { workspaceId, keys: keysOf(request), now, newId };
+  // Leads read who is away.
+  const concerned = room.roster.workspace.settings.leads;
+  const saving = { workspaceId, keys: keysOf(request), now, newId, concerned };
   await saveAbsences(manager, { ...decision, change }, saving);
   return decision.answer;
 }

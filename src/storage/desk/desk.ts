@@ -169,7 +169,13 @@ async function open(
     customer: newCustomer(workspaceId, ask.customerName, act),
   });
   const keys = keysOf(request);
-  return saved(manager, ask.decide(room, act), { workspaceId, keys, now, newId, concerned });
+  return saved(manager, ask.decide(room, act), {
+    workspaceId,
+    keys,
+    now,
+    newId,
+    concerned: [...concerned, ...room.workspace.settings.leads],
+  });
 }
 
 /** The keys under which a repeat finds the answer. */
@@ -225,13 +231,16 @@ function newCustomer(workspaceId: string, name: string, act: Act): Customer {
   };
 }
 
-/** Whose Home tab shows the issue: before the decision, and after it. */
+/** Whose Home tab shows the issue: before the decision, or after it. Leads read of all of them. */
 function concernedBy(scene: Scene, { change }: Pick<Decision, 'change'>): MemberId[] {
+  const handoffs = [...scene.handoffs, ...(change?.handoffs ?? [])];
   const receivers = [...scene.receivers, ...(change?.receivers ?? [])];
   return [
     scene.issue.ownerId,
     ...(change ? [change.issue.ownerId] : []),
+    ...handoffs.map(({ giverId }) => giverId),
     ...receivers.map(({ memberId }) => memberId),
+    ...scene.workspace.settings.leads,
   ];
 }
 

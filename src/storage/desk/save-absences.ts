@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { AbsenceChange } from '../../domain/absence/roster.js';
 import type { Absence } from '../../domain/records.js';
 import type { AbsenceDecision } from '../../use-cases/away/ports.js';
+import { isFreshHome } from '../raise-homes.js';
 import { AbsenceTable } from '../tables/absences.js';
 import { LedgerTable } from '../tables/records.js';
 import { insert, toRow, upsert } from './rows.js';
@@ -15,9 +16,14 @@ import type { Saving } from './save.js';
 export async function saveAbsences(
   manager: EntityManager,
   { change, notices, asked, answer }: AbsenceDecision & { change: AbsenceChange },
-  { workspaceId, keys, now, newId }: Omit<Saving, 'concerned'>,
+  { workspaceId, keys, now, newId, concerned }: Saving,
 ): Promise<void> {
-  const people = change.absences.flatMap(({ memberId, coverId }) => [memberId, coverId]);
+  const people = [
+    ...concerned,
+    ...change.absences.flatMap(({ memberId, coverId }) =>
+      coverId ? [memberId, coverId] : [memberId],
+    ),
+  ];
   const ledger = change.ledger.map((said) => ({ ...said, workspaceId, issueId: null, id: '' }));
   const told = notices.map(({ to, notice, rank, notBefore }, place) => ({
     lane: `user:${to}`,
@@ -41,7 +47,7 @@ export async function saveAbsences(
     JSON.stringify(told),
     JSON.stringify(covers),
     change.absences.map(({ id }) => id),
-    people.filter((id) => id !== null),
+    people,
     keys,
     JSON.stringify(answer),
     change.absences.filter(isNews).map(({ memberId }) => memberId),
@@ -65,10 +71,14 @@ with recursive absence_rows as (
     place int, lane text, kind text, notice jsonb, rank smallint, not_before timestamptz)
 ), asked as (
   select * from jsonb_to_recordset($6::jsonb) as a (id uuid, subject_id text, lane text, member text)
+), behind as (
+  select m.id from living_messages m
+   where m.workspace_id = $1 and ((m.kind = 'cover' and m.subject_id = any($7::text[]))
+      or (${isFreshHome('$8', '$2')}))
+   order by m.id for no key update
 ), raised as (
   update living_messages m set wanted = m.wanted + 1, next_at = least(m.next_at, $2::timestamptz)
-   where m.workspace_id = $1 and ((m.kind = 'cover' and m.subject_id = any($7::text[]))
-      or (m.kind = 'home' and m.subject_id = any($8::text[])))
+    from behind b where m.workspace_id = $1 and m.id = b.id
   returning m.id
 ), concerned as (
   select unnest($11::text[]) as id

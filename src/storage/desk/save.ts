@@ -6,6 +6,7 @@ import type { Change } from '../../domain/ruling.js';
 import { milestonesOf } from '../../use-cases/milestones.js';
 import { type Addressed, type MilestoneNotice, RANK } from '../../use-cases/notices.js';
 import type { Decision, LivingSubject } from '../../use-cases/ports.js';
+import { isFreshHome } from '../raise-homes.js';
 import { CommitmentTable } from '../tables/commitments.js';
 import { FollowUpTable } from '../tables/follow-ups.js';
 import { HandoffTable, ReceiverTable, TakeTable } from '../tables/handoffs.js';
@@ -21,7 +22,7 @@ export interface Saving {
   keys: readonly string[];
   now: Date;
   newId: () => string;
-  /** Those whose Home tab shows the issue, before the change and after it. */
+  /** Those whose Home tab shows the issue, before the change or after it. */
   concerned: readonly MemberId[];
   /** The messages about packs that the issue is in, by their subject. */
   packs?: readonly string[];
@@ -150,13 +151,18 @@ with gate as (
   select $11, n."to", n.slot ->> 'kind', n.slot ->> 'subjectId', n.slot ->> 'slot', $15::timestamptz
     from notices n where jsonb_typeof(n.slot) = 'object' and exists (select from gate)
   on conflict do nothing returning member_id, kind, subject_id, slot
+), behind as (
+  -- In one order: many issues are shown on the Home tab of one lead.
+  select m.id from living_messages m
+   where m.workspace_id = $11 and $16::boolean and exists (select from gate)
+     and (m.issue_id = $12::uuid or (${isFreshHome('$10', '$15')})
+       or (m.kind = 'pack' and m.subject_id = any($18::text[])))
+   order by m.id for no key update
 ), raised as (
   -- A pack that is still being made is not shown before all of it is.
   update living_messages m set wanted = m.wanted + 1,
       next_at = case when m.kind = 'pack' and m.shown = 0 then m.next_at else least(m.next_at, $15::timestamptz) end
-   where m.workspace_id = $11 and $16::boolean and exists (select from gate)
-     and (m.issue_id = $12::uuid or (m.kind = 'home' and m.subject_id = any($10::text[]))
-       or (m.kind = 'pack' and m.subject_id = any($18::text[])))
+    from behind b where m.workspace_id = $11 and m.id = b.id
   returning m.id
 ), answered as (
   update requests set answer = $14::jsonb where workspace_id = $11 and key = any($13::text[]) and exists (select from gate)

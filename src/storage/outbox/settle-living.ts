@@ -4,7 +4,7 @@ import { changedOne } from '../desk/changed-one.js';
 import { inWorkspace } from '../desk/transaction.js';
 import type { ClaimedLiving } from './claim-living.js';
 
-/** What a living message's row becomes; `shown`, `parked` and `nextAt` null: as they are. */
+/** What a living message's row becomes; `shown`, `parked` and `nextAt` null: as they are. `againAt`: it is shown anew then. */
 export interface LivingSettlement {
   shown: number | null;
   parked: number | null;
@@ -12,6 +12,7 @@ export interface LivingSettlement {
   unanswered: number;
   failingSince: Date | null;
   nextAt: Date | null;
+  againAt: Date | null;
   shownAs: string | null;
   channel: string | null;
   ts: string | null;
@@ -24,7 +25,7 @@ export async function settleLiving(
   { workspaceId, id, lease }: ClaimedLiving,
   settlement: LivingSettlement,
 ): Promise<boolean> {
-  const { shown, parked, attempts, unanswered, failingSince, nextAt } = settlement;
+  const { shown, parked, attempts, unanswered, failingSince, nextAt, againAt } = settlement;
   const { shownAs, channel, ts, error } = settlement;
   return inWorkspace(source, workspaceId, async (manager) =>
     changedOne(
@@ -42,14 +43,20 @@ export async function settleLiving(
         channel,
         ts,
         error,
+        againAt,
       ]),
     ),
   );
 }
 
+// What changed meanwhile is shown at once, and the clock asked again with it.
+const isForTheClock = 'wanted = $4 and $14::timestamptz < fresh_until';
+
 const settle = `
 update living_messages
    set lease_until = null, shown = coalesce($4, shown), parked = coalesce($5, parked),
-       attempts = $6, unanswered = $7, failing_since = $8, next_at = coalesce($9, next_at),
+       attempts = $6, unanswered = $7, failing_since = $8,
+       wanted = case when ${isForTheClock} then wanted + 1 else wanted end,
+       next_at = case when ${isForTheClock} then $14::timestamptz else coalesce($9, next_at) end,
        shown_as = $10, channel = $11, ts = $12, error = $13
  where workspace_id = $1 and id = $2 and lease_until = $3`;

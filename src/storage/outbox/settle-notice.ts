@@ -50,11 +50,13 @@ export async function settleNotice(
   });
 }
 
+// What failed keeps its place by its lease; what is put off until somebody is at work lets others pass.
 // A living notice begins one version behind: what changed between reading and now raised nothing.
 const settle = `
 with settled as (
   update outbox
      set state = $4, attempts = $5, unanswered = $6, failing_since = $7, next_at = coalesce($8, next_at),
+         lease_until = case when $12::text is not null then lease_until end,
          channel = $9, ts = $10, sent_at = $11, error = $12
    where workspace_id = $1 and id = $2 and state = 'sending' and lease_until = $3
   returning *

@@ -132,7 +132,8 @@ select jsonb_build_object(
      where t.workspace_id = i.workspace_id and t.issue_id = i.id and t.body is not null),
   'members', (
     select coalesce(jsonb_agg(to_jsonb(m)), '[]') from members m
-     where m.workspace_id = $1 and m.id in (select id from named union select cover_id from away))
+     where m.workspace_id = $1
+       and m.id = any (array(select id from named union select cover_id from away)))
 ) as scene
   from issues i
   join workspaces w on w.workspace_id = i.workspace_id

@@ -12,6 +12,7 @@ import { HandoffTable, PackTable, ReceiverTable, TakeTable } from './handoffs.js
 import { IssueTable, IssueWordTable, TextTable, UpdateTable } from './issues.js';
 import { ContactTable, CustomerTable, MemberTable, WorkspaceTable } from './people.js';
 import { LedgerTable, RequestTable } from './records.js';
+import { SnoozeTable } from './snoozes.js';
 
 /** Every table; a test proves them equal to what the migrations make. */
 export const tables = [
@@ -37,4 +38,5 @@ export const tables = [
   OutboxTable,
   LivingMessageTable,
   ReminderSlotTable,
+  SnoozeTable,
 ];

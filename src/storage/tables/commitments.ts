@@ -1,7 +1,7 @@
 import { EntitySchema } from 'typeorm';
 
 import type { Commitment } from '../../domain/records.js';
-import { instant, key, optional, text, uuid, within, workspaceKey } from './columns.js';
+import { instant, json, key, optional, text, uuid, within, workspaceKey } from './columns.js';
 
 export const CommitmentTable = new EntitySchema<Commitment>({
   name: 'commitments',
@@ -23,6 +23,8 @@ export const CommitmentTable = new EntitySchema<Commitment>({
     toldHow: optional(text('told_how')),
     toldAt: optional(instant('told_at')),
     replacesId: optional(uuid('replaces_id')),
+    readings: optional(json('readings')),
+    objectionId: optional(uuid('objection_id')),
   },
   foreignKeys: [
     within('commitment_of_an_issue', 'issueId', 'issues'),
@@ -30,6 +32,7 @@ export const CommitmentTable = new EntitySchema<Commitment>({
     within('commitment_says_what', 'whatId', 'texts'),
     within('commitment_reason_is_kept', 'reasonId', 'texts'),
     within('replaced_commitment_is_kept', 'replacesId', 'commitments'),
+    within('commitment_objection_is_kept', 'objectionId', 'texts'),
   ],
   indices: [
     {
@@ -39,6 +42,11 @@ export const CommitmentTable = new EntitySchema<Commitment>({
     },
     { name: 'commitments_of_an_issue', columns: ['workspaceId', 'issueId'] },
     { name: 'commitments_to_wake', columns: ['wakeAt'], where: 'wake_at is not null' },
+    {
+      name: 'commitments_ended_by_a_member',
+      columns: ['workspaceId', 'endedBy', 'endedAt'],
+      where: "state in ('kept', 'kept-late', 'moved', 'broken')",
+    },
   ],
   checks: [
     { name: 'commitment_kind_is_known', expression: "kind in ('promise', 'first-response')" },
@@ -73,6 +81,18 @@ export const CommitmentTable = new EntitySchema<Commitment>({
       name: 'kept_in_time_or_late',
       expression:
         "case state when 'kept' then ended_at <= due_at when 'kept-late' then ended_at > due_at else true end",
+    },
+    {
+      name: 'only_a_draft_is_asked_about',
+      expression: "readings is null or state in ('draft', 'entered-in-error')",
+    },
+    {
+      name: 'what_is_asked_about_takes_no_place',
+      expression: 'readings is null or replaces_id is null',
+    },
+    {
+      name: 'draft_says_why_it_waits',
+      expression: "state <> 'draft' or reason_id is not null",
     },
     { name: 'told_how_is_known', expression: "told_how in ('posted', 'phoned', 'mailed')" },
   ],

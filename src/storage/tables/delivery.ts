@@ -171,6 +171,8 @@ export interface LivingMessageRow {
   nextAt: Date;
   leaseUntil: Date | null;
   error: string | null;
+  /** Of a Home tab: the end of the day on which it was opened; after it, it is not shown anew. */
+  freshUntil: Date | null;
 }
 
 export const LivingMessageTable = new EntitySchema<LivingMessageRow>({
@@ -196,6 +198,7 @@ export const LivingMessageTable = new EntitySchema<LivingMessageRow>({
     nextAt: instant('next_at'),
     leaseUntil: optional(instant('lease_until')),
     error: optional(text('error')),
+    freshUntil: optional(instant('fresh_until')),
   },
   foreignKeys: [
     within('living_message_goes_down_a_lane', 'lane', 'lanes'),
@@ -209,6 +212,11 @@ export const LivingMessageTable = new EntitySchema<LivingMessageRow>({
     },
     { name: 'living_messages_of_an_issue', columns: ['workspaceId', 'issueId'] },
     {
+      name: 'living_messages_by_place',
+      columns: ['workspaceId', 'channel', 'ts'],
+      where: 'issue_id is not null',
+    },
+    {
       name: 'living_messages_to_show',
       columns: ['nextAt'],
       where: 'shown < wanted and parked < wanted',
@@ -221,6 +229,10 @@ export const LivingMessageTable = new EntitySchema<LivingMessageRow>({
     },
     { name: 'notice_keeps_its_facts', expression: "(kind = 'notice') = (facts is not null)" },
     { name: 'shown_is_never_ahead', expression: 'shown <= wanted' },
+    {
+      name: 'home_is_fresh_for_a_while',
+      expression: "(kind = 'home') = (fresh_until is not null)",
+    },
   ],
 });
 

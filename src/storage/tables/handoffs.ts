@@ -72,6 +72,11 @@ export const HandoffTable = new EntitySchema<Handoff>({
       columns: ['workspaceId', 'giverId'],
       where: 'correction_id is not null and confirmed_at is null',
     },
+    {
+      name: 'handoffs_that_came_back',
+      columns: ['workspaceId', 'endedAt'],
+      where: "state in ('declined', 'countered', 'expired') and kept_at is null",
+    },
   ],
   checks: [
     {

@@ -59,6 +59,7 @@ export const IssueTable = new EntitySchema<Issue>({
     openedAt: instant('opened_at'),
     ownedSince: instant('owned_since'),
     channelId: optional(text('channel_id')),
+    threadTs: optional(text('thread_ts')),
     private: flag('private'),
     nextContactAt: optional(instant('next_contact_at')),
     waitingUntil: optional(instant('waiting_until')),
@@ -82,15 +83,29 @@ export const IssueTable = new EntitySchema<Issue>({
   indices: [
     { name: 'one_issue_per_number', columns: ['workspaceId', 'number'], unique: true },
     { name: 'issues_of_an_owner', columns: ['workspaceId', 'ownerId'], where: "state = 'open'" },
+    {
+      name: 'issues_of_a_thread',
+      columns: ['workspaceId', 'channelId', 'threadTs'],
+      where: 'thread_ts is not null',
+    },
     { name: 'issues_of_a_customer', columns: ['workspaceId', 'customerId', 'number'] },
     {
       name: 'open_issues_by_next_contact',
       columns: ['workspaceId', 'nextContactAt'],
       where: "state = 'open'",
     },
+    {
+      name: 'issues_in_custody',
+      columns: ['workspaceId', 'ownedSince'],
+      where: "state = 'open' and custody_reason_id is not null",
+    },
     { name: 'issues_to_wake', columns: ['wakeAt'], where: 'wake_at is not null' },
   ],
   checks: [
+    {
+      name: 'issue_thread_is_in_a_channel',
+      expression: 'thread_ts is null or channel_id is not null',
+    },
     { name: 'issue_state_is_known', expression: "state in ('open', 'resolved', 'void')" },
     { name: 'issue_priority_is_known', expression: "priority in ('p1', 'p2', 'p3', 'p4')" },
     {

@@ -25,6 +25,7 @@ export const keep =
             answer: {
               kind: 'kept',
               number: issue.number,
+              issueId: issue.id,
               commitmentId: named.change,
               what: kept?.whatId ? (scene.texts[kept.whatId] ?? null) : null,
               late: kept?.state === 'kept-late',

@@ -2,7 +2,7 @@ import { refuse, type Ruling } from '../../domain/ruling.js';
 import type { Calendar } from '../../domain/working-time/calendar.js';
 import type { ReadWhen } from '../ports.js';
 
-/** When the customer was told of a promise that was dropped, in words; empty: just now. */
+/** When the customer was told that a promise is not kept as it was made, in words; empty: just now. */
 export function toldWhen(
   { commitmentId, text }: { commitmentId: string; text: string },
   readWhen: ReadWhen,

@@ -1,3 +1,4 @@
+import { nearestNames } from '../../domain/customer/likeness.js';
 import { assignment, type Assignment } from '../../domain/issue/assignment.js';
 import type { MemberId } from '../../domain/people.js';
 import { decide, type Ruling } from '../../domain/ruling.js';
@@ -5,7 +6,7 @@ import { type Answer, refused } from '../answers.js';
 import type { offer } from '../handoff/offer.js';
 import type { gather, Named } from '../member/gather.js';
 import type { groupMembers } from '../member/group-members.js';
-import type { Clock, People, Reading, Request } from '../ports.js';
+import type { Clock, Customers, People, Reading, Request } from '../ports.js';
 import type { open, OpenIssue } from './open.js';
 
 type Opened = Extract<Answer, { kind: 'opened' }>;
@@ -15,6 +16,7 @@ export interface OfferingParts {
   clock: Clock;
   reading: Reading;
   people: People;
+  customers: Customers;
   groupMembers: ReturnType<typeof groupMembers>;
   gather: ReturnType<typeof gather>;
   open: ReturnType<typeof open>;
@@ -23,14 +25,30 @@ export interface OfferingParts {
 
 /**
  * Opens an issue and offers it at once: to those whom its opener names, else to the customer's
- * concierge or to whoever's turn it is. Until somebody accepts, the opener owns it.
+ * concierge or to whoever's turn it is. Until somebody accepts, the opener owns it. Where the name of
+ * a new customer is much like another, that is said, and the issue is open all the same.
  */
 export const openAndOffer =
   (parts: OfferingParts) =>
   async (request: Request, said: OpenIssue, named: Named): Promise<Answer> => {
     const opened = await parts.open(request, said);
-    return opened.kind === 'opened' ? offerOpened(parts)(request, opened, named) : opened;
+    if (opened.kind !== 'opened') return opened;
+    const alike = opened.isNewCustomer ? await mostAlike(parts, request, opened.customer) : null;
+    const answer = await offerOpened(parts)(request, opened, named);
+    return alike ? { ...answer, alike } : answer;
   };
+
+/** The customer with the name most like `name`: it may have been a slip. */
+async function mostAlike(
+  { customers }: OfferingParts,
+  { workspaceId }: Request,
+  name: string,
+): Promise<{ customerId: string; name: string } | null> {
+  const others = (await customers.names(workspaceId)).filter((each) => each !== name);
+  const [nearest] = nearestNames(name, others);
+  const found = nearest === undefined ? null : await customers.named(workspaceId, nearest);
+  return found && { customerId: found.id, name: found.name };
+}
 
 /** Offers what was just opened, in its owner's name. */
 export const offerOpened =

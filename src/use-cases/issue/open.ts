@@ -13,6 +13,8 @@ export interface OpenIssue {
   priority: Priority;
   /** Where it was said; null: in a form or in the DM with Baton. */
   channelId: string | null;
+  /** The thread there, or the message, that it is opened from; left out: none. */
+  threadTs?: string | null;
   /** Whether not everybody reads there. */
   private: boolean;
 }
@@ -53,6 +55,7 @@ export function openedAs(opening: Opening, change: Change): Decision {
       priority,
       firstResponseDue: (nextContactAt ?? openedAt).toISOString(),
       zone: owner.zone,
+      isNewCustomer: +customer.createdAt === +openedAt,
     },
   };
 }

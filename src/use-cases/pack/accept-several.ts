@@ -1,7 +1,6 @@
-import type { Shake } from '../../domain/handoff/accept.js';
 import type { MemberId } from '../../domain/people.js';
 import type { AboutOne, Answer } from '../answers.js';
-import type { accept } from '../handoff/accept.js';
+import type { accept, SaidShake } from '../handoff/accept.js';
 import type { Request } from '../ports.js';
 
 /**
@@ -10,7 +9,7 @@ import type { Request } from '../ports.js';
  */
 export const acceptSeveral =
   ({ accept: acceptOne }: { accept: ReturnType<typeof accept> }) =>
-  async (request: Request, shakes: readonly Shake[]): Promise<Answer> => {
+  async (request: Request, shakes: readonly SaidShake[]): Promise<Answer> => {
     const taken: number[] = [];
     const refused: (AboutOne & { handoffId: string })[] = [];
     let giverId: MemberId | null = null;

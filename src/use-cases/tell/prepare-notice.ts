@@ -1,6 +1,7 @@
 import type { PackScene } from '../../domain/handoff/pack.js';
 import { isOutside, type MemberId, type WorkspaceId } from '../../domain/people.js';
 import { atWork } from '../../domain/reminders/ladder.js';
+import { isQuiet } from '../../domain/reminders/snooze.js';
 import type { Scene } from '../../domain/scene.js';
 import { calendarOf } from '../../domain/working-time/calendars.js';
 import { localDate } from '../../domain/working-time/wall-clock.js';
@@ -8,7 +9,7 @@ import type { AbsenceView } from '../away/ports.js';
 import type { Inheritance } from '../inheritance.js';
 import type { AbsenceNotice, IssueNotice, LeaverNotice, Notice, PackNotice } from '../notices.js';
 import type { Clock, Reading } from '../ports.js';
-import type { Work } from '../work.js';
+import type { Day } from '../work.js';
 import { isPackNews } from './is-pack-news.js';
 import { whoHears } from './who-hears.js';
 
@@ -20,7 +21,7 @@ export type Telling =
   | { about: 'pack'; to: MemberId; notice: PackNotice; pack: PackScene }
   | { about: 'leaver'; to: MemberId; notice: LeaverNotice; inheritance: Inheritance }
   | { about: 'absence'; to: MemberId; notice: AbsenceNotice; absence: AbsenceView }
-  | { about: 'work'; to: MemberId; notice: Digest; work: Work };
+  | { about: 'day'; to: MemberId; notice: Digest; day: Day };
 
 /** What the clock brings keeps people's hours, also where its delivery was held up until after them. */
 interface Later {
@@ -41,11 +42,9 @@ export const prepareNotice =
   ): Promise<Telling | Later | null> => {
     const now = clock.now();
     if (notice.kind === 'digest') {
-      const work = await reading.work(workspaceId, to);
-      const isThere = work && !isOutside(work.member) && !isAway(work, now);
-      return isThere && todayOf(work, now) === notice.day
-        ? { about: 'work', to, notice, work }
-        : null;
+      const day = await reading.day(workspaceId, to);
+      const isThere = day && !isOutside(day.member) && !isAway(day, now);
+      return isThere && todayOf(day, now) === notice.day ? { about: 'day', to, notice, day } : null;
     }
     if ('absenceId' in notice) {
       const absence = await reading.absence(workspaceId, notice.absenceId);
@@ -68,13 +67,20 @@ export const prepareNotice =
     if (!scene) return null;
     const receiver = whoHears(scene, to, notice, now);
     if (receiver === null || hasLeft(scene, receiver)) return null;
+    if (notice.kind === 'reminder') {
+      const snooze = await reading.snooze(workspaceId, receiver, notice.subjectId);
+      if (isQuiet(scene, { reminder: notice.reminder, snooze, now })) return null;
+    }
     const until = isOfTheClock(notice) ? atWork(scene, receiver, now) : now;
     return until > now
       ? { about: 'later', until }
       : { about: 'issue', to: receiver, notice, scene };
   };
 
-const isOfTheClock = ({ kind }: IssueNotice): boolean => kind === 'reminder' || kind === 'expired';
+const isOfTheClock = (notice: IssueNotice): boolean =>
+  notice.kind === 'reminder' ||
+  notice.kind === 'expired' ||
+  (notice.kind === 'unclear-promise' && notice.again);
 
 /** Nobody is told into the void. */
 function hasLeft({ members }: Scene, memberId: MemberId): boolean {
@@ -82,10 +88,10 @@ function hasLeft({ members }: Scene, memberId: MemberId): boolean {
   return member !== undefined && isOutside(member);
 }
 
-function isAway({ whereabouts: { away } }: Work, now: Date): boolean {
+function isAway({ whereabouts: { away } }: Day, now: Date): boolean {
   return away.some(({ absence }) => absence.startsAt <= now && now < absence.endsAt);
 }
 
-function todayOf({ workspace, member }: Work, now: Date): string {
+function todayOf({ workspace, member }: Day, now: Date): string {
   return localDate(calendarOf(workspace, member).zone, now);
 }

@@ -36,6 +36,7 @@ export function whoHears(
     case 'custody':
     case 'offered-in-stead':
     case 'promised-for-you':
+    case 'objected':
       return to;
     case 'amended':
       return isAsked(scene, notice.handoffId, to) ? to : null;
@@ -55,6 +56,7 @@ export function whoHears(
       return scene.issue.state === 'open' ? to : null;
     case 'expired':
       return waitingForGiver(scene)?.id === notice.handoffId ? to : null;
+    case 'unclear-promise':
     case 'customer-message':
       return isDraft(scene, notice.commitmentId) ? to : null;
     case 'reminder':
@@ -89,7 +91,12 @@ function whoIsReminded(
     case 'due':
       return promise ? hearerFor(scene, now) : null;
     case 'lapsed':
-      return promise && !isActedUpon(scene, promise) && to !== scene.issue.ownerId ? to : null;
+      return isLapsed(scene, subjectId) && to !== scene.issue.ownerId ? to : null;
+    case 'phone-them': {
+      const isStill = isLapsed(scene, subjectId) || isContactAlone(scene, subjectId, now);
+      const { priority, ownerId } = scene.issue;
+      return isStill && priority === 'p1' && to !== ownerId ? to : null;
+    }
     case 'follow-up':
       return plannedFollowUp(scene)?.id === subjectId ? hearerFor(scene, now) : null;
     case 'half-time':
@@ -111,12 +118,18 @@ function whoIsReminded(
         : null;
     case 'contact':
       return isContactMissed(scene, now) ? hearerFor(scene, now) : null;
-    case 'contact-missed': {
-      const isAlone = isContactMissed(scene, now) && openCommitments(scene).length === 0;
-      return isAlone && to !== scene.issue.ownerId ? to : null;
-    }
+    case 'contact-missed':
+      return isContactAlone(scene, subjectId, now) && to !== scene.issue.ownerId ? to : null;
   }
 }
+
+/** Whether a promise that fell due still waits for somebody to do something about it. */
+const isLapsed = (scene: Scene, commitmentId: string): boolean =>
+  openCommitments(scene).some((each) => each.id === commitmentId && !isActedUpon(scene, each));
+
+/** Whether the issue's own next contact was missed, and no promise speaks of it. */
+const isContactAlone = (scene: Scene, issueId: string, now: Date): boolean =>
+  scene.issue.id === issueId && isContactMissed(scene, now) && openCommitments(scene).length === 0;
 
 function isContactMissed(scene: Scene, now: Date): boolean {
   const contactAt = ownContactAt(scene);

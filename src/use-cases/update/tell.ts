@@ -1,7 +1,7 @@
 import { commitmentsWith } from '../../domain/issue/next-contact.js';
 import { type Told, tellUpdate } from '../../domain/issue/update.js';
 import type { ToldHow, UpdateKind } from '../../domain/records.js';
-import { decide, refuse, type Ruling } from '../../domain/ruling.js';
+import { decide, type Ruling } from '../../domain/ruling.js';
 import type { Scene } from '../../domain/scene.js';
 import type { Calendar } from '../../domain/working-time/calendar.js';
 import { calendarOf } from '../../domain/working-time/calendars.js';
@@ -9,7 +9,7 @@ import type { Answer } from '../answers.js';
 import { decided, noSuchIssue, refusal } from '../decisions.js';
 import { type Addressed, tellNow } from '../notices.js';
 import type { Desk, ReadWhen, Request, Target } from '../ports.js';
-import { dueFrom } from '../spoken-dates.js';
+import { dueFrom, promiseAlong } from '../spoken-dates.js';
 import { nextContactOf } from './next-contact.js';
 
 /** An update as it is said; dates in words, empty where nothing was said. */
@@ -70,12 +70,9 @@ function readTold(
   const contactAt = contact === '' ? decide(null) : dueFrom(contact, readWhen(contact, at));
   if (!contactAt.ok) return contactAt;
   const told = { ...(kind ? { kind } : {}), how, contactAt: contactAt.change };
-  if (!promise || (promise.what === '' && promise.when === '')) return decide(told);
-  if (promise.when === '')
-    return refuse({ why: 'text-missing', what: 'by when', example: 'thu 3pm' });
-  const due = dueFrom(promise.when, readWhen(promise.when, at));
-  if (!due.ok) return due;
-  return decide({ ...told, promise: { what: promise.what, dueAt: due.change } });
+  if (!promise) return decide(told);
+  const along = promiseAlong(promise, readWhen, at);
+  return along.ok ? decide({ ...told, promise: along.change }) : along;
 }
 
 /** Somebody else than the owner promised something: the owner hears at once. */

@@ -91,6 +91,24 @@ test('of several who were asked the one who shakes takes it, the others are rele
   ]);
 });
 
+test('what the customer is promised along with the handshake is promised by the new owner', () => {
+  const on = offered('cara');
+  const promised = { what: 'ring Chen', dueAt: afterHours(3) };
+  const after = ruled(on, accept(on, act('cara'), { ...shake(on), promise: promised }));
+  const [made] = after.commitments.filter(({ kind }) => kind === 'promise');
+  expect(made).toMatchObject({ madeBy: 'cara', state: 'open', dueAt: promised.dueAt });
+  expect(after.texts[made?.whatId ?? '']).toBe('ring Chen');
+  expect(after.issue).toMatchObject({ ownerId: 'cara', version: on.issue.version + 1 });
+});
+
+test('a promise that cannot be made leaves the offer as it was', () => {
+  const on = offered('cara');
+  const over = { what: 'ring Chen', dueAt: TUESDAY };
+  expect(refusedAs(accept(on, act('cara'), { ...shake(on), promise: over }))).toBe('date-past');
+  const empty = { what: ' ', dueAt: afterHours(3) };
+  expect(refusedAs(accept(on, act('cara'), { ...shake(on), promise: empty }))).toBe('text-missing');
+});
+
 test('a second answer is told what became of the offer', () => {
   const on = offered('cara', 'dev');
   const taken = ruled(on, accept(on, act('dev'), shake(on)));

@@ -8,6 +8,7 @@ import { replay } from '../../../src/domain/ledger.js';
 import { wake } from '../../../src/domain/reminders/wake.js';
 import { openCommitments, openHandoff, type Scene } from '../../../src/domain/scene.js';
 import { hours, minutes } from '../../../src/domain/working-time/duration.js';
+import { after, askedBy, offeredTo, ranOut } from '../handshakes.js';
 import { act, begun, opened, refusedAs, ruled, TUESDAY } from '../scenes.js';
 import { structureOf } from '../structure.js';
 
@@ -47,6 +48,24 @@ test('a promise that lapsed before it became a P1 is told to a lead at the next 
   const heard = wake(urgent, act('system', soon))?.reminders ?? [];
   expect(heard.map(({ kind }) => kind)).toContain('lapsed');
 });
+
+test.each([
+  ['an offer nobody took', offeredTo, 'untaken'],
+  ['a request nobody answered', askedBy, 'unanswered'],
+] as const)(
+  'once it is a P1, %s climbs at any hour, and nobody hears twice',
+  (_what, begin, kind) => {
+    const scene = ranOut(begin(opened({ priority: 'p3' }), 'cara'));
+    const now = after(4, 20);
+    const urgent = ruled(scene, prioritize(scene, act('bob', now), 'p1'));
+    const heard = wake(urgent, act('system', now))?.reminders ?? [];
+    // Ana heard when it ran out; an hour after her it would have been Lee's turn.
+    expect(heard.filter((each) => each.kind === kind)).toMatchObject([
+      { memberId: 'ana', slot: 'once' },
+      { memberId: 'lee', slot: 'once' },
+    ]);
+  },
+);
 
 test('an open offer is another, and its clock begins anew', () => {
   const scene = offered();

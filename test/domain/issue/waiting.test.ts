@@ -1,5 +1,6 @@
 import { keep } from '../../../src/domain/commitment/keep.js';
 import { resolve } from '../../../src/domain/issue/end.js';
+import { planContact } from '../../../src/domain/issue/plan-contact.js';
 import { tellUpdate } from '../../../src/domain/issue/update.js';
 import { endWaiting, waitForCustomer } from '../../../src/domain/issue/waiting.js';
 import { replay } from '../../../src/domain/ledger.js';
@@ -81,4 +82,15 @@ test('it is the owner’s, for later, and of an open issue', () => {
   expect(refusedAs(waitForCustomer(scene, act('cara'), FRIDAY))).toBe('not-allowed');
   expect(refusedAs(waitForCustomer(scene, act('bob'), TUESDAY))).toBe('date-past');
   expect(refusedAs(endWaiting(scene, act('bob')))).toBe('not-waiting');
+});
+
+test('without a promise the next contact is when somebody says, until the customer hears', () => {
+  const scene = opened();
+  expect(refusedAs(planContact(scene, act('bob'), FRIDAY))).toBe('changed-meanwhile');
+  const alone = answered();
+  expect(refusedAs(planContact(alone, act('cara'), FRIDAY))).toBe('not-allowed');
+  expect(refusedAs(planContact(alone, act('bob'), TUESDAY))).toBe('date-past');
+  const planned = ruled(alone, planContact(alone, act('bob'), FRIDAY));
+  expect(planned.issue).toMatchObject({ nextContactAt: FRIDAY, wakeAt: FRIDAY });
+  expect(refusedAs(planContact(planned, act('bob'), FRIDAY))).toBe('nothing-to-change');
 });

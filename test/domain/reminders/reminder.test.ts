@@ -40,7 +40,8 @@ test.each([
   (priority, ...times) => {
     const scene = opened({ priority });
     const [nudge, due, lapsed, next] = times.map((time) => `2026-11-${time}:00.000Z`);
-    expect(all(scene, firstOf(scene))).toEqual([
+    const told = all(scene, firstOf(scene)).filter(([kind]) => kind !== 'phone-them');
+    expect(told).toEqual([
       ['nudge', 'bob', nudge],
       ['due', 'bob', due],
       ['lapsed', 'ana', lapsed],
@@ -48,6 +49,13 @@ test.each([
     ]);
   },
 );
+
+test('of a P1 that still waits after 15 minutes a lead is to phone whoever has it', () => {
+  const scene = opened({ priority: 'p1' });
+  const calls = (of: Scene) => all(of, firstOf(of)).filter(([kind]) => kind === 'phone-them');
+  expect(calls(scene)).toEqual([['phone-them', 'ana', '2026-11-24T11:15:00.000Z']]);
+  expect(calls(opened({ priority: 'p2' }))).toEqual([]);
+});
 
 test('what falls due at night is told when work begins; a P1 at once', () => {
   const dueAt = new Date('2026-11-25T03:00:00Z');
@@ -91,7 +99,7 @@ test('a lead who took over what had lapsed has their own time before the next he
 });
 
 test.each([
-  ['p1', ['10:00 contact bob', '10:00 contact-missed ana', '10:10 contact-missed lee']],
+  ['p1', ['10:00 contact bob', '10:15 phone-them ana', '10:10 contact-missed lee']],
   ['p2', ['10:00 contact bob', '12:00 contact-missed ana', '14:00 contact-missed lee']],
 ] as const)('a missed next contact of a %s climbs the same way', (priority, expected) => {
   const { issue, ...scene } = opened({ priority });

@@ -62,7 +62,7 @@ test.each([
   [
     'a weekend',
     '2026-11-28T15:00:00Z',
-    'That is a Saturday; the last working time before it ends on Fri 27 Nov 17:00 (London).',
+    'That is a Saturday, a day off; the last working time before it ends on Fri 27 Nov 17:00 (London).',
   ],
   [
     'a holiday',
@@ -72,16 +72,16 @@ test.each([
   [
     'a day off of those hours',
     '2026-12-02T15:00:00Z',
-    'That is a Wednesday; the last working time before it ends on Mon 30 Nov 12:00 (London).',
+    'That is a Wednesday, a day off; the last working time before it ends on Mon 30 Nov 12:00 (London).',
   ],
 ])('a due time on %s', (_day, dueAt, said) => {
-  expect(sayDayOff(calendar, at(dueAt), at('2026-11-26T10:00:00Z'))).toBe(said);
+  expect(saidOfDayOff(dueAt, '2026-11-26T10:00:00Z')).toBe(said);
 });
 
 test('a day off before which nothing is worked any more', () => {
   const friday = at('2026-11-27T18:00:00Z');
-  expect(sayDayOff(calendar, at('2026-11-28T15:00:00Z'), friday)).toBe(
-    'That is a Saturday, and no working time lies before it.',
+  expect(saidOfDayOff('2026-11-28T15:00:00Z', '2026-11-27T18:00:00Z')).toBe(
+    'That is a Saturday, a day off, and no working time lies before it.',
   );
   const never: Calendar = { zone: 'Europe/London', hours: {}, holidays: [] };
   expect(dayOffAt(never, friday)).toEqual({
@@ -90,3 +90,9 @@ test('a day off before which nothing is worked any more', () => {
     lastEnd: null,
   });
 });
+
+function saidOfDayOff(dueAt: string, now: string): string | null {
+  const off = dayOffAt(calendar, at(dueAt));
+  const lastEnd = off?.lastEnd?.toISOString() ?? null;
+  return off && sayDayOff({ ...off, lastEnd }, { zone: calendar.zone, now: at(now) });
+}

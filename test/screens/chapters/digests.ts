@@ -1,4 +1,7 @@
+import type { Look } from '../camera.js';
 import type { Chapter } from '../chapter.js';
+
+const phone: Look = { width: 390, height: 844, isWhole: true };
 
 const customers = ['Acme', 'Globex', 'Initech', 'Hooli', 'Umbrella', 'Stark', 'Wayne', 'Soylent'];
 const troubles = [
@@ -10,7 +13,7 @@ const troubles = [
   'wants the contract in French',
 ];
 
-/** Mornings with one line, with seven and with forty; and the Home tab of the busiest. */
+/** Mornings with one line, with seven and with forty, and of a lead; and the Home tab of the busiest. */
 export const digests: Chapter = async ({ ana, bob, cara, dev, take, settled, goTo }) => {
   await dev.command('#support', '/issue new Acme: badge does not open the door');
 
@@ -34,8 +37,23 @@ export const digests: Chapter = async ({ ana, bob, cara, dev, take, settled, goT
   await take('one-line', dev, '@baton');
   await goTo('2026-11-25T08:00:00Z');
   await take('forty-lines', cara, '@baton', { isWhole: true });
+  await take('forty-lines-on-a-phone', cara, '@baton', phone);
+  await cara.click(/^Your day/, 'Snooze…');
+  await take('snooze-forty-lines', cara, '@baton', { isWhole: true });
+  await cara.close();
   await goTo('2026-11-25T09:00:00Z');
   await take('seven-lines', bob, '@baton', { isWhole: true });
+  await take('seven-lines-on-a-phone', bob, '@baton', phone);
+  await bob.click(/^Your day/, 'Snooze…');
+  await take('snooze-on-a-phone', bob, '@baton', phone);
+  await bob.submit({
+    Until: 'Tomorrow, Thu 26 Nov',
+    'Due today': ['call Ines about the new gateway'],
+  });
+  await take('snoozed-on-a-phone', bob, '@baton', phone);
   await take('home-tab', bob, '~home', { isWhole: true });
   await take('home-tab-of-the-busiest', cara, '~home', { isWhole: true });
+  await goTo('2026-11-26T12:00:00Z');
+  await take('of-a-lead', ana, '@baton', { isWhole: true });
+  await take('of-a-lead-on-a-phone', ana, '@baton', phone);
 };

@@ -41,6 +41,7 @@ test.each([
 test('a doubtful or past date is still the date', () => {
   expect(splitAtBy('call back by 3/4', read)).toMatchObject({
     what: 'call back',
+    words: '3/4',
     when: { kind: 'doubtful' },
   });
   expect(splitAtBy('call back by yesterday', read)).toMatchObject({ when: { kind: 'past' } });

@@ -25,7 +25,7 @@ describe('an answer', () => {
   });
 
   it('to opening tells of the promise that Baton made, and what next', () => {
-    const { offer: _, ...opened } = ordinary.opened;
+    const { offer: _, alike: __, ...opened } = ordinary.opened;
     const message = show(opened);
     expect(message.text).toContain('Baton promised a first response by ');
     expect(buttonWords(message)).toEqual(['Update…', 'Promise…', 'Hand off…']);
@@ -70,7 +70,7 @@ describe('an answer', () => {
     expect(buttonsIn(show(ordinary.promised))).toEqual([
       {
         words: 'Fix…',
-        action: 'entered_in_error',
+        action: 'fix_promise',
         value: ordinary.promised.commitmentId,
         label: 'Fix… send the invoice',
       },
@@ -82,10 +82,16 @@ describe('an answer', () => {
     expect(text).toContain("the customer's zone is unknown");
   });
 
-  it('to promising for somebody else names the owner, and leaves the fixing to them', () => {
+  it('to telling the customer of a later time points out a day off', () => {
+    expect(show(ordinary.postponed).text).toContain(
+      'by Thu 26 Nov 15:00 (London). That is a Saturday, a day off, and no working time lies before it.',
+    );
+  });
+
+  it('to promising for somebody else names the owner, who was told', () => {
     const message = show({ ...ordinary.promised, forSomebodyElse: true });
     expect(message.text).toContain('<@UANN> owns the issue and has been told');
-    expect(buttonWords(message)).toEqual([]);
+    expect(buttonWords(message)).toEqual(['Fix…']);
   });
 
   it('to an update asks what the customer got from it', () => {
@@ -99,8 +105,10 @@ describe('an answer', () => {
   });
 
   it('to keeping says what is next', () => {
-    expect(show(ordinary.kept).text).toContain('`/issue resolve 12 what was done`');
-    expect(show({ ...ordinary.kept, promisesLeft: 2 }).text).toContain('2 promises still open');
+    expect(buttonWords(show(ordinary.kept))).toEqual(['Undo', 'Next contact…', 'Resolve…']);
+    const another = show({ ...ordinary.kept, promisesLeft: 2 });
+    expect(another.text).toContain('2 promises still open');
+    expect(buttonWords(another)).toEqual(['Undo']);
   });
 
   it('to the handshake repeats the read-back as it was typed', () => {

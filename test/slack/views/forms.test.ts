@@ -43,6 +43,7 @@ import {
   updateFormFor,
   updateMetadata,
 } from '../../../src/slack/views/forms/issue/update.js';
+import { whichIssueForm, whichIssueMetadata } from '../../../src/slack/views/forms/issue/which.js';
 import { sentence } from '../../../src/slack/views/message.js';
 import { blocksOf, complaintsAbout, wordsIn } from './sendable.js';
 import { ANN, anIssue, BOB, CARA, newId, next, type Story, TUESDAY } from './story.js';
@@ -55,6 +56,8 @@ const { scene } = story;
 const handoff = offerIn(story);
 const [commitment = never()] = openCommitments(scene);
 const issueId = scene.issue.id;
+const place = { channelId: 'C1', ts: '1796000000.000100', threadTs: '1796000000.000100' };
+const message = { ...place, text: 'it broke', private: false };
 
 describe('what a form is about comes back as it was written', () => {
   const about: [string, ModalView, { parse(given: unknown): unknown }, object][] = [
@@ -62,7 +65,13 @@ describe('what a form is about comes back as it was written', () => {
       'open',
       openForm({ channelId: 'C1', private: true, title: '' }),
       openMetadata,
-      { channelId: 'C1', private: true },
+      { channelId: 'C1', threadTs: null, private: true },
+    ],
+    [
+      'which issue',
+      whichIssueForm(message, 'promise'),
+      whichIssueMetadata,
+      { wanted: 'promise', message },
     ],
     ['offer', offerForm(scene, giver), offerMetadata, { issueId }],
     [
@@ -185,6 +194,8 @@ describe('the accept form', () => {
     );
     expect(inputsIn(form)).toEqual([
       { field: 'read_back', isOptional: false, typed: undefined, chosen: undefined },
+      expect.objectContaining({ field: 'what', isOptional: true }),
+      expect.objectContaining({ field: 'when', isOptional: true }),
     ]);
   });
 
@@ -197,19 +208,24 @@ describe('the accept form', () => {
     'lets a %s be taken with the next step as it stands',
     (priority) => {
       const calm = offeredWith(priority);
-      expect(inputsIn(acceptForm(calm.scene, offerIn(calm), reader))).toEqual([
+      expect(inputsIn(acceptForm(calm.scene, offerIn(calm), reader))).toContainEqual(
         expect.objectContaining({ field: 'read_back', isOptional: true }),
-      ]);
+      );
     },
   );
 
   it('says first that it changed meanwhile, and keeps what was typed', () => {
-    const form = acceptForm(scene, handoff, reader, { changed: true, typed: 'I call Chen' });
+    const promise = { what: 'ring Chen', when: 'fri' };
+    const form = acceptForm(scene, handoff, reader, {
+      changed: true,
+      typed: 'I call Chen',
+      promise,
+    });
     expect(blocksOf(form)[0]).toMatchObject({
       type: 'alert',
       text: { text: expect.stringContaining('what you typed is kept') },
     });
-    expect(inputsIn(form)).toEqual([expect.objectContaining({ typed: 'I call Chen' })]);
+    expect(inputsIn(form).map(({ typed }) => typed)).toEqual(['I call Chen', 'ring Chen', 'fri']);
     expect(complaintsAbout(form)).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 
+import { draft } from '../../../src/domain/commitment/draft.js';
 import { postpone } from '../../../src/domain/commitment/postpone.js';
 import { promise } from '../../../src/domain/commitment/promise.js';
 import { accept } from '../../../src/domain/handoff/accept.js';
@@ -10,9 +11,13 @@ import { voidIssue } from '../../../src/domain/issue/end.js';
 import { tellUpdate } from '../../../src/domain/issue/update.js';
 import { openCommitments, openHandoff } from '../../../src/domain/scene.js';
 import { card } from '../../../src/slack/views/card/card.js';
+import { issueModal } from '../../../src/slack/views/card/issue-modal.js';
 import { showMessage, showModal } from '../../../src/slack/views/card/show.js';
+import { fixPromiseForm } from '../../../src/slack/views/forms/commitment/fix.js';
 import { keepLateForm } from '../../../src/slack/views/forms/commitment/keep-late.js';
 import { needLongerForm } from '../../../src/slack/views/forms/commitment/need-longer.js';
+import { objectForm } from '../../../src/slack/views/forms/commitment/object.js';
+import { promiseForm } from '../../../src/slack/views/forms/commitment/promise.js';
 import { acceptForm } from '../../../src/slack/views/forms/handoff/accept.js';
 import { amendForm } from '../../../src/slack/views/forms/handoff/amend.js';
 import { correctForm } from '../../../src/slack/views/forms/handoff/correct.js';
@@ -22,6 +27,7 @@ import { offerForm } from '../../../src/slack/views/forms/handoff/offer.js';
 import { readBackForm } from '../../../src/slack/views/forms/handoff/read-back.js';
 import { openForm } from '../../../src/slack/views/forms/issue/open.js';
 import { resolveForm } from '../../../src/slack/views/forms/issue/resolve.js';
+import { whichIssueForm } from '../../../src/slack/views/forms/issue/which.js';
 import { offerMessage } from '../../../src/slack/views/handoff/offer.js';
 import { noticeMessage } from '../../../src/slack/views/notices.js';
 import type { IssueNotice } from '../../../src/use-cases/notices.js';
@@ -76,13 +82,14 @@ function eventful(morePromises: number): Events {
   const postponed = next(promised, ANN, (scene, act) =>
     postpone(scene, act, { commitmentId: commitment.id, dueAt: later, reason: 'why' }),
   );
+  const asked = next(postponed, BOB, (scene, act) =>
+    draft(scene, act, { what: 'call', words: 'at 3', readings: [due, later] }),
+  );
   const more = Array.from({ length: morePromises }, () => ({ ...commitment, id: newId() }));
-  const commitments = [...postponed.scene.commitments, ...more];
+  const commitments = [...asked.scene.commitments, ...more];
   const note = { nextStep: 'call', situation: 'all', watchOut: 'mind' };
-  const story = next(
-    { ...postponed, scene: { ...postponed.scene, commitments } },
-    ANN,
-    (scene, act) => offer(scene, act, { to: [BOB, CARA], note }),
+  const story = next({ ...asked, scene: { ...asked.scene, commitments } }, ANN, (scene, act) =>
+    offer(scene, act, { to: [BOB, CARA], note }),
   );
   const { id: handoffId, version } = openHandoff(story.scene) ?? never();
   const shake = { handoffId, version, readBack: 'I call' };
@@ -123,10 +130,12 @@ function everything(events: Events, words: string, now: Date): Shown[] {
   const [commitment = never()] = openCommitments(scene);
   const bob = { memberId: BOB, now };
   const note = { nextStep: words, situation: words, watchOut: words };
+  const promise = { what: words, when: words };
+  const place = { channelId: 'C1', ts: '1796000000.000100', threadTs: '1796000000.000100' };
   return [
     card(scene, now),
     offerMessage(scene, handoff.id, BOB, now),
-    acceptForm(scene, handoff, bob, { typed: words, changed: true }),
+    acceptForm(scene, handoff, bob, { typed: words, promise, changed: true }),
     declineForm(scene, handoff),
     offerForm(scene, { memberId: ANN, now }, { receivers: [BOB], note }),
     offerForm(countered.scene, { memberId: ANN, now }, { receivers: [BOB, CARA] }),
@@ -135,7 +144,12 @@ function everything(events: Events, words: string, now: Date): Shown[] {
     readBackForm(scene, handoff, bob),
     correctForm(taken.scene, taken.scene.handoffs.at(-1) ?? never()),
     openForm({ channelId: 'C1', private: false, customer: words, title: words }),
+    whichIssueForm({ ...place, text: words, private: true }, 'promise'),
+    issueModal(scene, bob, 'C1'),
+    promiseForm(scene, promise),
     needLongerForm(scene, commitment, bob),
+    fixPromiseForm(scene, commitment, bob),
+    objectForm(scene, commitment, bob),
     keepLateForm(scene, commitment, bob),
     resolveForm(scene, bob, { outcome: words }),
     showModal(scene, ledger, bob),
@@ -153,7 +167,9 @@ function notices({ story, taken, declined, countered }: Events, now: Date): Show
   const issueId = scene.issue.id;
   const handoffId = openHandoff(scene)?.id ?? never();
   const commitmentId = openCommitments(scene)[0]?.id ?? never();
-  const draftId = scene.commitments.find(({ state }) => state === 'draft')?.id ?? never();
+  const drafts = scene.commitments.filter(({ state }) => state === 'draft');
+  const draftId = drafts.find(({ readings }) => readings === null)?.id ?? never();
+  const unclearId = drafts.find(({ readings }) => readings !== null)?.id ?? never();
   const reminders = ['nudge', 'due', 'lapsed', 'contact'] as const;
   const told = (of: Story, to: string, notice: IssueNotice) =>
     noticeMessage({ about: 'issue', to, notice, scene: of.scene }, now) ?? never();
@@ -171,6 +187,8 @@ function notices({ story, taken, declined, countered }: Events, now: Date): Show
     told(taken, LEA, { kind: 'reminder', reminder: 'correction', issueId, subjectId: handoffId }),
     told(countered, ANN, { kind: 'reminder', reminder: 'returned', issueId, subjectId: handoffId }),
     told(story, ANN, { kind: 'promised-for-you', issueId, commitmentId }),
+    told(story, BOB, { kind: 'objected', issueId, commitmentId }),
+    told(story, BOB, { kind: 'unclear-promise', issueId, commitmentId: unclearId, again: true }),
     told(story, ANN, { kind: 'customer-message', issueId, commitmentId: draftId }),
     told(story, BOB, { kind: 'reminder', reminder: 'half-time', issueId, subjectId: handoffId }),
     ...reminders.map((reminder) =>

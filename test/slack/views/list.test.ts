@@ -60,7 +60,7 @@ describe('a list of issues', () => {
 
   it('says so where there is nothing to list', () => {
     const message = listMessage({ issues: [], total: 0, page: 0, pages: 1 }, mine, TUESDAY);
-    expect(message.text).toContain('Nothing to list among your open issues');
+    expect(message.text).toContain('Your open issues: none');
   });
 
   it.each(hostile)('is harmless and within limits: %s', (_, words) => {

@@ -169,7 +169,7 @@ describe('to the owner', () => {
     const told = tell(promised, ANN, { kind: 'promised-for-you', issueId, commitmentId });
     expect(told?.text).toContain('<@UBOB> promised the customer of your *#12 ');
     expect(told?.text).toContain('by Tue 24 Nov 17:00 (London), for the customer');
-    expect(told && buttonWords(told)).toEqual(['Kept', 'Need longer…', 'Fix…']);
+    expect(told && buttonWords(told)).toEqual(['Kept', 'Need longer…', 'Fix…', 'Object…']);
   });
 
   it('a nudge offers what can be done', () => {
@@ -262,7 +262,12 @@ describe('the message to the customer', () => {
     expect(words).toContain('we are sorry to ask for more');
     expect(words).toContain('The reason: the bank is closed');
     expect(words).toContain('You will have it by Thu 26 Nov 10:00 (New York).');
-    expect(told && buttonWords(told)).toEqual(['I posted it', 'I phoned', 'I mailed it']);
+    expect(told && buttonWords(told)).toEqual([
+      'I posted it',
+      'I phoned',
+      'I mailed it',
+      'Told earlier…',
+    ]);
   });
 
   it('says sorry for what was not kept', () => {
@@ -272,7 +277,8 @@ describe('the message to the customer', () => {
 
   it('carries the draft, so that telling them makes it the promise', () => {
     const told = customerMessage(TUESDAY);
-    expect(told && buttonsIn(told).map(({ value }) => value)).toEqual([draftId, draftId, draftId]);
+    const values = told ? buttonsIn(told).map(({ value }) => value) : [];
+    expect(values).toEqual([draftId, draftId, draftId, draftId]);
   });
 });
 

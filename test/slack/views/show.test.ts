@@ -119,6 +119,7 @@ function kinds(): LedgerKind[] {
     cancelled: 'cancelled',
     'entered-in-error': 'entered-in-error',
     drafted: 'drafted',
+    objected: 'objected',
     updated: 'updated',
     valued: 'valued',
     'contact-planned': 'contact-planned',

@@ -18,7 +18,14 @@ beforeEach(() => office.empty());
 afterAll(() => office.close());
 
 const place = { shownAs: 'hash', channel: 'C1', ts: '1.1' };
-const untroubled = { attempts: 0, unanswered: 0, failingSince: null, nextAt: null, error: null };
+const untroubled = {
+  attempts: 0,
+  unanswered: 0,
+  failingSince: null,
+  nextAt: null,
+  againAt: null,
+  error: null,
+};
 const shown = (version: number): LivingSettlement => ({
   ...untroubled,
   ...place,
@@ -88,6 +95,24 @@ test('one that was given up is tried again at the next change', async () => {
   expect(await store.claimLiving(secondsAfterNoon(60), 10)).toEqual([]);
   await office.raise(id);
   expect((await claimOne(secondsAfterNoon(60))).wanted).toBe(2);
+});
+
+test('what the clock changes is shown anew then, on the day on which it was opened', async () => {
+  await office.begin('home:UANA', { kind: 'home' });
+  const atNine = { ...shown(1), againAt: secondsAfterNoon(9) };
+  await store.settleLiving(await claimOne(NOON), atNine);
+  expect(await store.claimLiving(secondsAfterNoon(8), 10)).toEqual([]);
+  const again = await claimOne(secondsAfterNoon(9));
+  await store.settleLiving(again, { ...shown(again.wanted), againAt: secondsAfterNoon(86_400) });
+  expect(await store.claimLiving(secondsAfterNoon(86_400), 10)).toEqual([]);
+});
+
+test('what changed meanwhile does not wait for the clock', async () => {
+  const id = await office.begin('home:UANA', { kind: 'home' });
+  const claimed = await claimOne(NOON);
+  await office.raise(id);
+  await store.settleLiving(claimed, { ...shown(1), againAt: secondsAfterNoon(9) });
+  expect((await claimOne(secondsAfterNoon(1))).wanted).toBe(2);
 });
 
 describe('Retry-After', () => {

@@ -6,7 +6,7 @@ import {
   type PostOffice,
   secondsAfterNoon,
 } from '../../outbox/post-office.js';
-import { failed, parked, sent } from './settlements.js';
+import { failed, parked, sent, waiting } from './settlements.js';
 
 let office: PostOffice;
 let store: ReturnType<typeof outboxStore>;
@@ -66,6 +66,17 @@ describe('order', () => {
     await store.settleNotice(claimed, sent);
     expect(await store.claimNotices(secondsAfterNoon(59), 10)).toEqual([]);
     expect(ids(await store.claimNotices(secondsAfterNoon(60), 10))).toEqual([later]);
+  });
+
+  test('one that is put off until somebody is at work lets others pass', async () => {
+    const putOff = await office.write('user:UANA');
+    const behind = await office.write('user:UANA');
+    await store.settleNotice(await claimOne(NOON), waiting(secondsAfterNoon(3600)));
+
+    const passing = await claimOne(secondsAfterNoon(1));
+    expect(passing.id).toBe(behind);
+    await store.settleNotice(passing, sent);
+    expect(ids(await store.claimNotices(secondsAfterNoon(3600), 10))).toEqual([putOff]);
   });
 
   test('a retry keeps its place, and only a more urgent one passes it', async () => {

@@ -63,6 +63,7 @@ test('showing a living message reads only those that are behind', async () => {
         shown: null,
         parked: null,
         nextAt: secondsAfterNoon(60),
+        againAt: null,
         error: 'x',
       });
     }

@@ -31,3 +31,5 @@ export const failed = (nextAt: Date): NoticeSettlement => ({
   nextAt,
   error: 'failed',
 });
+
+export const waiting = (nextAt: Date): NoticeSettlement => ({ ...ended, state: 'pending', nextAt });

@@ -1,5 +1,5 @@
 import { type Story, nothingElse, startStory } from '../../support/story.js';
-import { opensAnswered } from '../../support/told.js';
+import { besidesDigests, opensAnswered } from '../../support/told.js';
 
 let story: Story;
 beforeAll(async () => {
@@ -21,7 +21,7 @@ async function promised(title: string, when: string): Promise<number> {
   return number;
 }
 
-test('of a P1 one lead hears after the other, ten minutes apart', async () => {
+test('of a P1 one lead hears after the other, ten minutes apart, and is to phone at last', async () => {
   const number = await promised('line is down p1', 'today 2pm');
   await story.goTo('2026-11-24T14:00:00Z');
   const { ana, cara } = await story.news();
@@ -29,7 +29,13 @@ test('of a P1 one lead hears after the other, ten minutes apart', async () => {
   expect(cara).toBeUndefined();
   await story.goTo('2026-11-24T14:10:00Z');
   expect(await story.news()).toEqual({ cara: toALead });
+  await story.goTo('2026-11-24T14:15:00Z');
+  const bob = `<@${story.bob.id}>`;
+  expect(await story.news()).toEqual({
+    ana: [expect.stringMatching(new RegExp(`was due [^]* Please phone ${bob}: Slack may keep`))],
+  });
   await story.bob.command('#support', `/issue kept ${number} late, it is done`);
+  await story.ana.sees('dm', 'Settled since');
   await story.bob.command('#support', `/issue void ${number} the end`);
 });
 
@@ -40,7 +46,7 @@ test('once the promise is kept it climbs no further', async () => {
   await story.goTo('2026-11-25T11:00:00Z');
   await story.news();
   await story.goTo('2026-11-25T13:00:00Z');
-  expect(await story.news()).toEqual({ ana: toALead });
+  expect(besidesDigests(await story.news())).toEqual({ ana: toALead });
   await story.bob.command('#support', `/issue kept ${number} late, it is done`);
   await story.goTo('2026-11-25T15:00:00Z');
   expect(await story.news()).toEqual({});

@@ -26,7 +26,7 @@ test('told before it is due, the promise moves', async () => {
   );
   expect(message).toContain('The reason: our bank confirms tomorrow');
   expect(message).toContain('You will have it by Fri 27 Nov 12:00 (London).');
-  expect(message).toContain('[I posted it] [I phoned] [I mailed it]');
+  expect(message).toContain('[I posted it] [I phoned] [I mailed it] [Told earlier…]');
   const before = await bob.command('#support', `/issue show ${number}`);
   expect(before).toContain('*open*: send the invoice, by Thu 26 Nov 15:00');
   expect(before).toContain('*later time, customer not told yet*: send the invoice, by Fri 27 Nov');
@@ -52,6 +52,25 @@ test('told at the very minute at which it is due, it still moves', async () => {
   await bob.sees('dm', 'so the old promise is recorded as moved');
   const shown = await bob.command('#support', `/issue show ${number}`);
   expect(shown).toContain('*moved, customer told in time*: call Chen');
+});
+
+test('told in time and said so afterwards, it moves all the same', async () => {
+  const { bob } = story;
+  await story.goTo('2026-12-02T10:00:00Z');
+  const number = await promised('count the boxes', 'today 3pm');
+  await story.goTo('2026-12-02T13:00:00Z');
+  await asksFor('*count the boxes*', { when: 'tomorrow noon', reason: 'the store is shut' });
+  await story.goTo('2026-12-02T15:20:00Z');
+  await bob.click(/ready to copy[^]*count the boxes/, 'Told earlier…');
+  expect(await bob.submit({ 'How was the customer told?': 'by phone', when: 'today 4pm' })).toEqual(
+    { 'When were they told?': expect.stringContaining('which is still to come') },
+  );
+  const told = { 'How was the customer told?': 'by phone', when: 'today 14:50' };
+  expect(await bob.submit(told)).toEqual({});
+  await bob.seesModal('so the old promise is recorded as moved');
+  await bob.close();
+  const shown = await bob.command('#support', `/issue show ${number}`);
+  expect(shown).toContain('*moved, customer told in time*: count the boxes');
 });
 
 test('told a minute later, the promise is broken, and its successor stands', async () => {

@@ -54,13 +54,12 @@ test('dates that are over, doubtful or none change nothing and say how to write 
   expect(await says(`promise ${number} call by yesterday 3pm`)).toContain(
     'That was understood as Mon 23 Nov 15:00 (London), which is over.',
   );
-  expect(await says(`promise ${number} call by 03/04/2027`)).toContain(
+  expect(await says(`wait ${number} until 03/04/2027`)).toContain(
     'could mean Thu 4 Mar 2027 17:00 (London) or Sat 3 Apr 2027 17:00 (London).',
   );
   expect(await says(`promise ${number} call when pigs fly`)).toContain(
     'could not be read as a date. Write it like "thu 3pm"',
   );
-  expect(await says(`promise ${number} call by 28 Mar 2027 1:30`)).not.toContain('Promised');
   expect(await says(`promise ${number} by thu 3pm`)).toContain('Please say what was promised');
   expect(await says(`show ${number}`)).not.toContain('*open*');
 });
@@ -195,3 +194,11 @@ function markupIn(value: unknown): string[] {
     'type' in value && value.type === 'mrkdwn' && 'text' in value ? [String(value.text)] : [];
   return [...own, ...Object.values(value).flatMap(markupIn)];
 }
+
+test('of an issue that has ended no form opens in vain', async () => {
+  const number = await opens(story.bob, 'Acme: lid is loose');
+  await says(`void ${number} the end`);
+  for (const verb of ['promise', 'update', 'resolve', 'reopen', 'edit'])
+    expect(await says(`${verb} ${number}`)).toContain(`#${number} is void already`);
+  expect(story.bob.modal()).toBeNull();
+});

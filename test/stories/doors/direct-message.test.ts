@@ -12,8 +12,11 @@ test('a text to Baton is read like a command, with or without its first word', a
   const { bob } = story;
   await bob.say('dm', 'new Acme: invoice is wrong p2');
   await bob.sees('dm', '*#1 Acme: invoice is wrong* is open (P2, soon), and you own it.');
-  await bob.say('dm', 'issue promise 1 send the bill by thu 3pm');
-  await bob.sees('dm', 'Promised to Acme for #1: send the bill, by Thu 26 Nov 15:00 (London)');
+  await bob.say('dm', 'issue promise 1 send @cara the bill by thu 3pm');
+  await bob.sees(
+    'dm',
+    'Promised to Acme for #1: send @cara the bill, by Thu 26 Nov 15:00 (London)',
+  );
   await bob.say('dm', 'Help');
   await bob.sees('dm', 'What you can do');
   await bob.say('dm', 'good morning');
@@ -65,8 +68,8 @@ test('the same words a moment later are not done twice', async () => {
 test('Baton does not answer itself', async () => {
   const { dev } = story;
   await dev.say('dm', 'list');
-  await dev.sees('dm', 'Nothing to list');
+  await dev.sees('dm', ': none');
   await story.settled();
-  expect(told(dev, 'Nothing to list')).toHaveLength(1);
+  expect(told(dev, ': none')).toHaveLength(1);
   expect(told(dev, '')).toHaveLength(1);
 });

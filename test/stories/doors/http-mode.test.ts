@@ -47,7 +47,7 @@ test('the same command delivered twice opens one issue, and is answered the same
   const acknowledged = entries.findLast(({ kind }) => kind === 'ack');
   const again = await posted(String(bodyOf(delivered?.sent)), sandbox.signingSecret);
   expect(await again.json()).toEqual(acknowledged?.sent);
-  expect(await ana.command('#support', '/issue list Hooli')).toContain('*1* among');
+  expect(await ana.command('#support', '/issue list Hooli')).toContain(': *1*');
 });
 
 test('what Slack did not sign is refused', async () => {
@@ -58,7 +58,7 @@ test('what Slack did not sign is refused', async () => {
   body.set('trigger_id', 'forged');
   body.set('text', 'new Initech: forged');
   expect((await posted(String(body), 'somebody else’s secret')).status).toBe(401);
-  expect(await ana.command('#support', '/issue list Initech')).toContain('Nothing to list');
+  expect(await ana.command('#support', '/issue list Initech')).toContain(': none');
 });
 
 /** A delivery of the sandbox's log, as a form. */

@@ -62,5 +62,5 @@ test('the same at the same moment is done once', async () => {
 
 async function issues(): Promise<number> {
   const list = await story.dev.command('#support', '/issue list all');
-  return Number(/^\*(\d+)\* among all open issues/m.exec(list)?.[1] ?? 0);
+  return Number(/^All open issues: \*(\d+)\*/m.exec(list)?.[1] ?? 0);
 }

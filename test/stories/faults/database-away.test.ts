@@ -94,7 +94,7 @@ test('the answer to COMMIT is lost: the recorded answer is given', async () => {
   expect(await ana.command('#support', '/issue new Hooli: export stops')).toContain(
     '*#3 Hooli: export stops* is open',
   );
-  expect(await ana.command('#support', '/issue list Hooli')).toContain('*1* among');
+  expect(await ana.command('#support', '/issue list Hooli')).toContain(': *1*');
 });
 
 test('lost for good: a command typed again a moment later counts once', async () => {
@@ -104,7 +104,7 @@ test('lost for good: a command typed again a moment later counts once', async ()
   expect(await dev.command('#support', typed)).toContain(unconfirmed);
   await mended();
   expect(await dev.command('#support', typed)).toContain('Already done');
-  expect(await dev.command('#support', '/issue list Initech')).toContain('*1* among');
+  expect(await dev.command('#support', '/issue list Initech')).toContain(': *1*');
   expect(faults()).toEqual(['Unconfirmed']);
 });
 

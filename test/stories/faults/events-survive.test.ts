@@ -45,7 +45,7 @@ test('acknowledged, then killed before it was handled: handled by the next start
   ]);
   await cara.say('dm', 'list');
   await baton.settled();
-  expect(stage.news()).toEqual({ cara: [expect.stringContaining('*1* among your open issues')] });
+  expect(stage.news()).toEqual({ cara: [expect.stringContaining('Your open issues: *1*')] });
 });
 
 test('said while no Baton ran: Slack sends it again, and it is handled once', async () => {
@@ -65,5 +65,5 @@ test('said while no Baton ran: Slack sends it again, and it is handled once', as
   expect(stage.news()['cara']).toHaveLength(2); // the answer and the card
   await cara.say('dm', 'list');
   await baton.settled();
-  expect(stage.news()).toEqual({ cara: [expect.stringContaining('*2* among your open issues')] });
+  expect(stage.news()).toEqual({ cara: [expect.stringContaining('Your open issues: *2*')] });
 });

@@ -18,7 +18,8 @@ test('a promise made while the form was open refuses the form, and shows it anew
   await bob.click('call Chen at 3pm', 'Accept…');
   expect(readable(await bob.seesModal())).not.toContain('refund');
   await cara.command('#support', '/issue promise 1 confirm the refund by tomorrow 12:00');
-  expect(await bob.submit({ read_back: 'I call Chen at 15:00' })).toEqual({});
+  const promised = { 'Promise to the customer': 'ring Chen', 'By when?': 'tomorrow 15:00' };
+  expect(await bob.submit({ read_back: 'I call Chen at 15:00', ...promised })).toEqual({});
   const anew = readable(await bob.seesModal(changed));
   expect(anew).toContain('• confirm the refund, by');
   expect(readable(await ana.sees('#support', '#1 Acme'))).toContain(`*Owner*\n<@${ana.id}>`);
@@ -29,9 +30,12 @@ test('a promise made while the form was open refuses the form, and shows it anew
 
 test('what was typed is still there, and counts at the next try', async () => {
   const { ana, bob } = story;
-  expect(readable(await bob.seesModal(changed))).toContain('I call Chen at 15:00');
+  const anew = readable(await bob.seesModal(changed));
+  for (const typed of ['I call Chen at 15:00', 'ring Chen', 'tomorrow 15:00'])
+    expect(anew).toContain(typed);
   expect(await bob.submit()).toEqual({});
-  await bob.seesModal('#1 is yours now, with 2 promises.');
+  const taken = readable(await bob.seesModal('#1 is yours now, with 2 promises.'));
+  expect(taken).toContain('*Promised to the customer*: ring Chen, by Wed 25 Nov 15:00');
   await bob.close();
   expect(await story.news()).toEqual({
     ana: [expect.stringContaining('Their next step\nI call Chen at 15:00')],

@@ -48,7 +48,10 @@ test('a form that was open when the offer went to somebody else takes nothing', 
   await ana.command('#support', '/issue withdraw 1');
   await ana.command('#support', '/issue handoff 1 @cara call Chen at 4pm');
   expect(await bob.submit({ read_back: 'I call Chen at 15:00' })).toEqual({});
-  await bob.seesModal('The offer of #1 was withdrawn, so there is nothing to answer.');
+  const refused = await bob.seesModal(
+    'The offer of #1 was withdrawn, so there is nothing to answer.',
+  );
+  expect(readable(refused)).toContain('I call Chen at 15:00');
   await bob.close();
   expect(await story.news()).toEqual({ cara: [expect.stringContaining('call Chen at 4pm')] });
   expect(bob.dm().map(readable)).toEqual([

@@ -25,6 +25,24 @@ test('a customer is made by their first issue, and one that is not known is not 
   );
 });
 
+test('a name much like another opens all the same; a press says that it is the same', async () => {
+  const { bob, cara } = story;
+  const opened = await bob.command('#support', '/issue new Acmee: lid is loose');
+  expect(opened).toContain('Acmee is a new customer. There is also *Acme*; is it the same?');
+  await bob.command('#support', '/issue customer Acmee');
+  await bob.close();
+  await bob.click('There is also *Acme*', 'It is Acme');
+  await bob.sees('#support', '#3 is changed. It is of Acme now.');
+  expect(await bob.command('#support', '/issue customer Acmee')).toContain(
+    'There is no customer called Acmee.',
+  );
+  const another = await cara.command('#support', '/issue new Acme: box is empty');
+  expect(another).not.toContain('is it the same?');
+  for (const number of [3, 4])
+    await (number === 3 ? bob : cara).command('#support', `/issue void ${number} the end`);
+  await story.settled();
+});
+
 test('the form keeps contact, form of address, time zone, concierge and notes', async () => {
   const { bob, cara } = story;
   await bob.command('#support', '/issue customer  acme');
@@ -55,7 +73,7 @@ test('what cannot be kept is named beside its field, and nothing is changed', as
     'Time zone': expect.stringContaining('does not know a time zone called "Londn"'),
   });
   expect(await bob.submit({ 'Time zone': '', Concierge: 'U0GIL' })).toEqual({
-    Concierge: expect.stringContaining('cannot be the concierge: they are a guest here'),
+    Concierge: expect.stringContaining('gil cannot be the concierge: they are a guest here'),
   });
   expect(await bob.submit({ Concierge: null, Contact: '' })).toEqual({
     Contact: expect.stringContaining("Please say the contact's name"),
@@ -78,6 +96,7 @@ test('the message to the customer greets the contact as they like it', async () 
   });
   await bob.close();
   const { bob: told = [] } = await story.news();
+  expect(told.at(-1)).toContain('They like to be reached: by phone, not before 10.');
   expect(told.at(-1)).toContain('Hello Ms Chen,');
 });
 

@@ -56,9 +56,8 @@ test('a message becomes an issue in its own words', async () => {
   expect(readable(await dev.seesModal())).toContain('the Hooli export stops at row 100');
   await dev.submit({ Customer: 'Hooli' });
   await dev.close();
-  expect(await story.news()).toEqual({
-    dev: [expect.stringContaining('#4 Hooli: the Hooli export stops at row 100')],
-  });
+  expect(await story.news()).toEqual({});
+  expect(readable(await bob.sees('#support', '#4 Hooli: the Hooli export'))).toContain(owned(dev));
 });
 
 test('in a channel shared with another organisation the card goes to the owner only', async () => {
@@ -76,6 +75,23 @@ test('an issue of a private channel is not shown to others', async () => {
   expect(await cara.command('#support', '/issue show 6')).toContain(refused);
   expect(await cara.command('#support', '/issue list all')).not.toContain('wants to leave');
   expect(await bob.command('#leads', '/issue show 6')).toContain('#6 Acme: wants to leave');
+});
+
+test('whoever reads it in its channel acts there, in forms too', async () => {
+  const { bob } = story;
+  await bob.click(/^#6 Acme: wants to leave[^]*Opened by/, 'Show');
+  await bob.clickInModal('Update…');
+  expect(
+    await bob.submit({
+      'What kind of update is it?': 'progress only',
+      'What was the customer told?': 'we call them tomorrow',
+    }),
+  ).toEqual({});
+  await bob.seesModal('Noted for #6');
+  await bob.close();
+  expect(await bob.command('#support', '/issue update 6 we called')).toContain(
+    'shown to those concerned only',
+  );
 });
 
 test('there is no issue 99', async () => {

@@ -144,6 +144,9 @@ test('leads are set in order, and there is always one', async () => {
   expect(await ana.command('#support', '/issue settings leads @ana @bob')).toContain(
     `The leads are now <@${ana.id}>, then <@${bob.id}>.`,
   );
+  expect(await ana.command('#support', '/issue settings leads @ana and @typo')).toContain(
+    'Slack knows nobody here as "@typo", so nothing was changed.',
+  );
   expect(await ana.command('#support', '/issue settings leads')).toContain(
     'Please say at least one lead as well.',
   );
@@ -153,6 +156,12 @@ test('leads are set in order, and there is always one', async () => {
   const shown = await bob.command('#support', '/issue settings');
   expect(shown).toContain(`*Leads*: <@${ana.id}>, then <@${bob.id}>`);
   expect(shown).toContain('*Board*: <#C0GENERAL>');
+  expect(await bob.command('#support', '/issue settings rhythm p1 1h, p3 20')).toContain(
+    'at least every 1 working hour for P1, 20 working hours for P3, from the next contact on',
+  );
+  expect(await bob.command('#support', '/issue settings first-answer soon')).toContain(
+    'Please say for which urgency how many working hours as well.',
+  );
   expect(await bob.command('#support', '/issue settings colour')).toContain(
     'Baton has no setting called `colour`.',
   );

@@ -27,13 +27,14 @@ test('the card’s thread tells what came about, one line each, and calls nobody
   await bob.command('#support', '/issue promise 1 send the invoice by thu 3pm');
   await bob.command('#support', '/issue promise 1 ring Chen by tomorrow noon');
   await bob.click('ring Chen', 'Fix…');
-  await bob.submit({ reason: 'it was Kim' });
-  await bob.seesModal('entered in error');
+  await bob.submit({ what: 'ring Kim', reason: 'it was Kim' });
+  await bob.seesModal('Corrected, and promised');
   await bob.close();
   expect(await thread(card)).toEqual([
     'bob took it from ana.',
     expect.stringMatching(/^Promised by bob: send the invoice, by .*Thu 26 Nov/),
     expect.stringMatching(/^Promised by bob: ring Chen, by .*Wed 25 Nov/),
+    expect.stringMatching(/^Promised by bob: ring Kim, by .*Wed 25 Nov/),
   ]);
   await story.news();
 });

@@ -1,4 +1,3 @@
-import { readable } from '../../support/readable.js';
 import { type Story, nothingElse, startStory } from '../../support/story.js';
 import { opens, opensAnswered, told } from '../../support/told.js';
 
@@ -61,6 +60,53 @@ test('who has nothing to do today gets none', async () => {
   await story.news();
   await story.goTo('2027-04-06T07:00:00Z');
   expect((await story.news())['cara']).toBeUndefined();
+});
+
+test('a line can be snoozed: its reminder rests, and what falls due is told all the same', async () => {
+  const { bob } = story;
+  await story.goTo('2027-04-06T14:00:00Z');
+  const chen = await promised('call Chen', 'tomorrow 4pm');
+  const ines = await promised('write to Ines', 'tomorrow 5pm');
+  await story.goTo('2027-04-07T08:00:00Z');
+  await story.news();
+  await bob.click(/^Your day/, 'Snooze…');
+  expect(await bob.submit({ 'Due today': [] })).toEqual({
+    'Due today': expect.stringContaining('tick at least one line'),
+  });
+  expect(await bob.submit({ 'Due today': ['call Chen'] })).toEqual({});
+  await bob.seesModal('Snoozed until it falls due, *Wed 7 Apr 16:00 (London)*: #');
+  await bob.close();
+  await story.goTo('2027-04-07T13:00:00Z');
+  expect((await story.news())['bob']).toBeUndefined();
+  await story.goTo('2027-04-07T14:00:00Z');
+  expect((await story.news())['bob']).toEqual([expect.stringContaining('write to Ines')]);
+  await story.goTo('2027-04-07T15:00:00Z');
+  expect((await story.news())['bob']).toEqual([expect.stringContaining('call Chen')]);
+
+  await story.goTo('2027-04-08T08:00:00Z');
+  expect((await story.news())['bob']).toContainEqual(digest);
+  await bob.click(/^Your day/, 'Snooze…');
+  await bob.submit({
+    Lapsed: ['call Chen', 'write to Ines'],
+    'To be contacted': ['#1 Acme: far away'],
+    'To be followed up': ['#2 Acme: write the report', '#3 Acme: paint the door'],
+    Until: 'Next week, Mon 12 Apr',
+  });
+  await bob.seesModal(`Snoozed until *Mon 12 Apr*: #1, #2, #3, #${chen} and #${ines}.`);
+  await bob.close();
+  // Nothing else is left to say, so nothing is sent; the lead hears of both as ever.
+  await story.goTo('2027-04-09T08:00:00Z');
+  expect((await story.news())['bob']).toBeUndefined();
+  await story.goTo('2027-04-09T12:00:00Z');
+  const said = (await story.news())['ana']?.find((message) => message.startsWith('Your day'));
+  expect(said).toContain('Nothing of your own today.');
+  expect(said).toContain(`Lapsed, by owner: <@${bob.id}> 2.`);
+  await story.ana.click(/^Your day/, 'Show');
+  await story.ana.sees('dm', 'call Chen');
+  await story.goTo('2027-04-12T08:00:00Z');
+  expect((await story.news())['bob']).toEqual([digest]);
+  await done(chen);
+  await done(ines);
 });
 
 test('most urgent first, and every line has its button', async () => {
@@ -127,21 +173,6 @@ test('down until the evening: none, and the next one comes at its time', async (
   await story.goTo('2027-04-21T08:00:00Z');
   expect(digests()).toBe(before + 1);
   await story.news();
-});
-
-test('a day of more than forty lines stays one readable message', async () => {
-  const { cara } = story;
-  await story.goTo('2027-05-03T12:00:00Z');
-  await story.news();
-  for (let line = 1; line <= 45; line += 1) await opens(cara, `Acme: parcel ${line} is late`);
-  await story.goTo('2027-05-04T07:00:00Z');
-  const [said, ...more] = (await story.news())['cara'] ?? [];
-  expect(more).toEqual([]);
-  expect(said).toContain('*Due today* (45)');
-  expect(said?.match(/\[Kept\]/g)).toHaveLength(36);
-  expect(said).toContain('… and 9 more, on');
-  const home = await cara.openHome();
-  expect(readable(home)).toContain('*Your promises* (45)');
 });
 
 /** How many digests Bob has had. */

@@ -15,16 +15,16 @@ afterEach(() => nothingFailed(story));
 
 test('mine, of somebody, of a customer, all', async () => {
   const { bob, cara } = story;
-  expect(await cara.command('#support', '/issue list')).toContain('*1* among your open issues');
+  expect(await cara.command('#support', '/issue list')).toContain('Your open issues: *1*');
   expect(await cara.command('#support', '/issue list mine')).toContain('Hooli: cannot log in');
   expect(await cara.command('#support', '/issue list @bob')).toContain(
-    `*17* among the open issues of <@${bob.id}>`,
+    `Open issues of <@${bob.id}>: *17*`,
   );
   const hooli = await bob.command('#support', '/issue list hooli');
   expect(hooli).toContain('Hooli: cannot log in* (P1, now, at any hour)');
-  expect(await bob.command('#support', '/issue list all')).toContain('*18* among all open issues');
+  expect(await bob.command('#support', '/issue list all')).toContain('All open issues: *18*');
   expect(await bob.command('#support', '/issue list nobody knows')).toContain(
-    'Nothing to list among the issues of customers named like "nobody knows". `/issue list all` lists everything that is open.',
+    'Issues of customers named like "nobody knows": none. `/issue list all` lists everything that is open.',
   );
 });
 
@@ -32,7 +32,7 @@ test('what was born in a private channel is listed and shown to those concerned 
   const { ana, cara } = story;
   expect(await ana.command('#support', '/issue list all')).toContain('Acme: wants to leave');
   expect(await cara.command('#support', '/issue list all')).not.toContain('Acme');
-  expect(await cara.command('#support', '/issue list acme')).toContain('Nothing to list');
+  expect(await cara.command('#support', '/issue list acme')).toContain(': none');
   const refused = await cara.command('#support', '/issue show 1');
   expect(refused).toContain('#1 was opened in a private conversation');
   expect(refused).not.toContain('wants to leave');
@@ -61,7 +61,7 @@ test('lapsed', async () => {
   const { bob, cara } = story;
   await story.goTo('2026-11-24T15:30:00Z');
   const lapsed = await bob.command('#support', '/issue list lapsed');
-  expect(lapsed).toContain('*1* among');
+  expect(lapsed).toContain(': *1*');
   expect(lapsed).toContain(`<@${cara.id}> · a promise has *lapsed*`);
 });
 

@@ -114,6 +114,10 @@ test('a digest of my own: hour, days, and not today', async () => {
   expect(Object.keys(await heardAt('2026-12-07T08:15:00Z', '2026-12-08T08:15:00Z'))).toEqual([
     '2026-12-08T08:15:00Z',
   ]);
+  expect(await digest('off wed')).toContain('No digest on Wed 9 Dec');
+  expect(await digest('off yesterday')).toContain('Mon 7 Dec is too early');
+  expect(await digest('')).toContain('not on Wed 9 Dec');
+  expect(await digest('on')).toContain('Your digest leaves out no day any more');
   await done(number);
   expect(await digest('reset')).toContain('at 09:00, or when you begin later');
 });
@@ -158,7 +162,12 @@ test('the form has it all, and what is wrong stands beside its field', async () 
   expect(await bob.submit({ 'Time zone': '', 'Daily digest on': 'sometimes' })).toEqual({
     'Daily digest on': expect.stringContaining('could not be read'),
   });
-  expect(await bob.submit({ 'Every week': '', 'Daily digest on': 'mon-thu' })).toEqual({});
+  expect(await bob.submit({ 'Daily digest on': 'mon-thu', 'No digest on': '2026-11-24' })).toEqual({
+    'No digest on': expect.stringContaining('Tue 24 Nov is too early'),
+  });
+  const last = { 'Every week': '', 'Daily digest on': 'mon-thu', 'No digest on': '2027-01-04' };
+  expect(await bob.submit(last)).toEqual({});
+  await bob.seesModal('No digest on Mon 4 Jan');
   await bob.seesModal('Your week is that of the workspace');
   await bob.seesModal('at 08:30, on Mon–Thu');
   await bob.close();

@@ -1,6 +1,7 @@
 import { refused } from '../../../use-cases/answers.js';
 import { answered } from '../../reply.js';
 import { promiseForm } from '../../views/forms/commitment/promise.js';
+import { whileOpen } from '../../while-open.js';
 import { once } from '../once.js';
 import { aboutIssue, issueFor } from '../subcommand.js';
 import { plain } from '../words.js';
@@ -12,7 +13,7 @@ export const promise = aboutIssue(example, async (baton, said, { number, rest })
   const target = { by: 'number', number } as const;
   if (rest !== '')
     return answered(await baton.promise(once(said), { target, sentence: plain(rest) }));
-  const found = await issueFor(baton, said, number);
+  const found = whileOpen(await issueFor(baton, said, number));
   if (!found.ok) return answered(refused(found.refusal));
   return { form: promiseForm(found.change) };
 });

@@ -8,7 +8,8 @@ import { readNewIssue } from '../words.js';
 /** `/issue new Acme: invoice is wrong p2 for @bob`; without the customer or the words, the form. */
 export const newIssue: Subcommand = async (baton, said, rest) => {
   const { receivers, ...issue } = readNewIssue(rest);
-  const place = { channelId: said.from, private: said.private };
+  const { from: channelId, threadTs = null, private: isPrivate } = said;
+  const place = { channelId, threadTs, private: isPrivate };
   if (issue.customer && issue.title)
     return answered(await baton.openAndOffer(once(said), { ...issue, ...place }, receivers));
   const to = await baton.gather(said, receivers);

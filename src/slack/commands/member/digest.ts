@@ -1,15 +1,15 @@
 import { decide, refuse, type Ruling } from '../../../domain/ruling.js';
 import type { OwnHoursChange } from '../../../domain/working-time/own-hours.js';
-import { localDate } from '../../../domain/working-time/wall-clock.js';
 import { refused } from '../../../use-cases/answers.js';
 import { readDays, readTimeOfDay } from '../../dates/read-hours.js';
+import { readDay } from '../../dates/read-temporary-hours.js';
 import type { Speaker } from '../../dates/wall-readings.js';
 import { answered, shown } from '../../reply.js';
 import { hoursMessage } from '../../views/hours.js';
 import type { Subcommand } from '../subcommand.js';
 import { plain } from '../words.js';
 
-/** `/issue digest 08:30 mon-thu`, `digest off today`, `digest reset`; alone it shows when mine comes. */
+/** `/issue digest 08:30 mon-thu`, `digest off today`, `digest off fri`, `digest reset`; alone it shows when mine comes. */
 export const digest: Subcommand = async (baton, said, rest) => {
   const mine = await baton.showOwnHours(said);
   if (!mine) return answered(refused({ why: 'not-a-member', standing: 'unknown' }));
@@ -21,9 +21,12 @@ export const digest: Subcommand = async (baton, said, rest) => {
   return answered(await baton.changeHours(said, read.change));
 };
 
-function readChange(words: string, { now, calendar }: Speaker): Ruling<OwnHoursChange> {
-  if (/^(?:off|none|not?)(?: for)? today$/i.test(words))
-    return decide({ noDigestOn: localDate(calendar.zone, now) });
+function readChange(words: string, speaker: Speaker): Ruling<OwnHoursChange> {
+  const [, off] = /^(?:off|none|not?)(?: for| on)? (.+)$/i.exec(words) ?? [];
+  if (off !== undefined) {
+    const day = readDay(off, speaker);
+    return day.ok ? decide({ noDigestOn: day.change }) : day;
+  }
   if (/^on(?: again)?(?: today)?$/i.test(words)) return decide({ noDigestOn: null });
   if (/^reset$/i.test(words))
     return decide({ digestTime: null, digestDays: null, noDigestOn: null });

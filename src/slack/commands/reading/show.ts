@@ -9,6 +9,6 @@ export const show = aboutIssue('/issue show 12', async (baton, said, { number })
   if (!found.ok) return answered(refused(found.refusal));
   const scene = found.change;
   const ledger = await baton.reading.ledger(said.workspaceId, scene.issue.id);
-  const onlooker = { memberId: said.by, now: baton.clock.now() };
+  const onlooker = { memberId: said.by, from: said.from, now: baton.clock.now() };
   return shown(showMessage(scene, ledger, onlooker));
 });

@@ -1,12 +1,12 @@
 import type { Answer } from '../../../use-cases/answers.js';
-import { sayWhen } from '../../dates/say-when.js';
+import { sayBothClocks, sayWhen } from '../../dates/say-when.js';
 import { actions, COMMAND } from '../../ids.js';
 import { bold, code, type Mrkdwn, person, say } from '../../mrkdwn.js';
 import { quote, row, section, sections } from '../blocks.js';
 import { button } from '../buttons/button.js';
 import type { Reader } from '../clocks.js';
 import { message, type Message } from '../message.js';
-import { counted, people, whatIs } from '../words.js';
+import { brief, counted, people, whatIs } from '../words.js';
 
 type AnswerOf<Kind extends Answer['kind']> = Extract<Answer, { kind: Kind }>;
 
@@ -72,7 +72,15 @@ export function accepted(answer: AnswerOf<'accepted'>, reader: Reader): Message 
       ? row([button('Read back now…', readBackNow, { about: `#${number}` })])
       : [quote('Your next step', readBack)]),
     ...(lines.length > 0 ? sections([bold('The promises that came with it'), ...lines]) : []),
+    ...promisedAlong(answer, reader.now),
   ]);
+}
+
+function promisedAlong({ promised, zone, customerZone }: AnswerOf<'accepted'>, now: Date) {
+  if (!promised) return [];
+  const clocks = { ours: zone, theirs: customerZone, now };
+  const due = sayBothClocks(new Date(promised.dueAt), clocks);
+  return [section(say`${bold('Promised to the customer')}: ${brief(promised.what)}, by ${due}.`)];
 }
 
 /** What came of an answer to an offer, and of what was said after the handshake. */

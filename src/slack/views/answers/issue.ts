@@ -10,7 +10,7 @@ import { hearsNext } from './update.js';
 /** What a change of an issue itself came to. */
 type Said = Extract<
   Answer,
-  { kind: 'waiting' | 'waiting-ended' | 'noted' | 'prioritized' | 'edited' }
+  { kind: 'waiting' | 'waiting-ended' | 'contact-planned' | 'noted' | 'prioritized' | 'edited' }
 >;
 type SaidOf<Kind extends Said['kind']> = Extract<Said, { kind: Kind }>;
 
@@ -22,6 +22,10 @@ export function saidOfIssue(answer: Said, reader: Reader): Message {
     case 'waiting-ended':
       return sentence(
         say`We do not wait for the customer of #${answer.number} any more. ${hearsNext(answer.next, reader.now)}`,
+      );
+    case 'contact-planned':
+      return sentence(
+        say`Planned for #${answer.number}. ${hearsNext(answer.next, reader.now)} Baton reminds you then.`,
       );
     case 'noted':
       return sentence(

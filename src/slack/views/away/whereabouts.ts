@@ -32,17 +32,18 @@ export function coveringBlocks({ covering }: Whereabouts, now: Date): ShownBlock
 }
 
 function awayBlock({ absence, zone }: ZonedAbsence, now: Date) {
-  const { id: value, coverId, coverState, startsAt } = absence;
+  const { id: value, startsAt } = absence;
   const words = startsAt > now ? 'I stay after all' : "I'm back";
   return section(
-    say`Away ${bold(saySpan(absence, zone, now))}, ${cover(coverId, coverState)}.`,
+    say`Away ${bold(saySpan(absence, zone, now))}, ${coverOf(absence)}.`,
     button(words, { action: actions.comeBack, value }),
   );
 }
 
-function cover(coverId: string | null, state: ZonedAbsence['absence']['coverState']): Mrkdwn {
-  if (coverId === null || state === 'refused') return say`nobody covers`;
-  return state === 'agreed'
+/** Who covers, as far as that is known. */
+export function coverOf({ coverId, coverState }: ZonedAbsence['absence']): Mrkdwn {
+  if (coverId === null || coverState === 'refused') return say`nobody covers`;
+  return coverState === 'agreed'
     ? say`${person(coverId)} covers`
     : say`${person(coverId)} has not yet said whether they cover`;
 }

@@ -72,9 +72,15 @@ const deeds: Record<LedgerKind, (scene: Scene, entry: LedgerEntry) => Mrkdwn> = 
   cancelled: (scene, entry) =>
     say`ended ${what(scene, entry)}, which the customer no longer needs${words(scene, entry)}`,
   'entered-in-error': (scene, entry) =>
-    say`took back ${what(scene, entry)}, entered in error${words(scene, entry)}`,
+    entry.facts['neverPromised'] === true
+      ? say`did not promise ${what(scene, entry)} after all${words(scene, entry)}`
+      : say`took back ${what(scene, entry)}, entered in error${words(scene, entry)}`,
   drafted: (scene, entry) =>
-    say`prepared a later time for ${what(scene, entry)}${due(scene, entry)}${words(scene, entry)}`,
+    entry.facts['replaces'] === null
+      ? say`was asked which time they meant for ${what(scene, entry)}${words(scene, entry)}`
+      : say`prepared a later time for ${what(scene, entry)}${due(scene, entry)}${words(scene, entry)}`,
+  objected: (scene, entry) =>
+    say`objected to ${what(scene, entry)}, promised by ${entry.memberId === null ? 'somebody' : person(entry.memberId)}${words(scene, entry)}`,
   updated: (scene, entry) =>
     say`${entry.facts['kind'] === 'apology' ? 'said sorry to' : 'told'} the customer${how(entry)}${given(entry)}${words(scene, entry)}`,
   valued: (_, entry) => say`said what an update gave the customer${value(entry)}`,

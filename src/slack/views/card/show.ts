@@ -27,11 +27,16 @@ const MOST_LISTED = 20;
 /** Most long texts that are shown to their end. */
 const MOST_IN_FULL = 3;
 
+/** Somebody who looks at an issue from a channel, or from nowhere. */
+interface Visitor extends Onlooker {
+  from?: string | null;
+}
+
 /** An issue with everything that is known of it, as a message. */
 export function showMessage(
   scene: Scene,
   ledger: readonly LedgerEntry[],
-  reader: Onlooker,
+  reader: Visitor,
 ): Message {
   return message(showBlocks(scene, ledger, reader));
 }
@@ -40,7 +45,7 @@ export function showMessage(
 export function showModal(
   scene: Scene,
   ledger: readonly LedgerEntry[],
-  reader: Onlooker,
+  reader: Visitor,
 ): ModalView {
   return {
     type: 'modal',
@@ -50,8 +55,8 @@ export function showModal(
   };
 }
 
-function showBlocks(scene: Scene, ledger: readonly LedgerEntry[], reader: Onlooker): ShownBlock[] {
-  const roles = rolesOf(scene, reader.memberId);
+function showBlocks(scene: Scene, ledger: readonly LedgerEntry[], reader: Visitor): ShownBlock[] {
+  const roles = rolesOf(scene, reader.memberId, reader.from);
   return [
     ...issueFacts(scene, reader.now),
     ...sections(customerLines(factsOf(scene.customer))),
@@ -100,9 +105,14 @@ function noteLine(scene: Scene, { at, actorId, textId }: LedgerEntry): Mrkdwn {
 
 function promiseLine(scene: Scene, commitment: Commitment, reader: Onlooker): Mrkdwn {
   const isLapsed = commitment.state === 'open' && commitment.dueAt < reader.now;
-  const state = isLapsed ? 'lapsed' : promiseStates[commitment.state];
+  const state = isLapsed ? 'lapsed' : promiseState(commitment);
   const due = bothClocks(scene, commitment.dueAt, reader);
   return say`• ${bold(state)}: ${whatOf(scene, commitment)}, by ${due}, promised by ${person(commitment.madeBy)}`;
+}
+
+function promiseState({ state, readings }: Commitment): string {
+  if (readings === null) return promiseStates[state];
+  return state === 'draft' ? 'not promised yet, which time is asked' : 'not promised after all';
 }
 
 function handoffLine(scene: Scene, handoff: Handoff): Mrkdwn {

@@ -80,13 +80,52 @@ export function choiceInput(
 /** A choice of one, all of which are read before choosing. */
 export function radioInput(
   field: string,
-  asking: Asking & { choices: Readonly<Record<string, string>> },
+  asking: Asking & { choices: Readonly<Record<string, string>>; chosen?: string | undefined },
 ): InputBlock {
   const options = Object.entries(asking.choices).map(([value, words]) => ({
     text: plain(words, 75),
     value,
   }));
-  return input(field, asking, { type: 'radio_buttons', action_id: field, options });
+  const initial = options.find(({ value }) => value === asking.chosen);
+  return input(field, asking, {
+    type: 'radio_buttons',
+    action_id: field,
+    options,
+    ...(initial ? { initial_option: initial } : {}),
+  });
+}
+
+/** A choice of any number of at most ten; `below`: a second line. */
+export function ticksInput(
+  field: string,
+  asking: Asking & {
+    ticks: readonly { value: string; words: string; below?: string }[];
+    areTicked?: boolean;
+  },
+): InputBlock {
+  const options = asking.ticks.map(({ value, words, below }) => ({
+    text: plain(words, 75),
+    value,
+    ...(below ? { description: plain(below, 75) } : {}),
+  }));
+  return input(field, asking, {
+    type: 'checkboxes',
+    action_id: field,
+    options,
+    ...(asking.areTicked ? { initial_options: options } : {}),
+  });
+}
+
+/** A day of the calendar. */
+export function dayInput(
+  field: string,
+  asking: Asking & { chosen?: string | undefined },
+): InputBlock {
+  return input(field, asking, {
+    type: 'datepicker',
+    action_id: field,
+    ...(asking.chosen ? { initial_date: asking.chosen } : {}),
+  });
 }
 
 /** A choice of one or several people; `isWatched`: the form is shown anew for each choice. */

@@ -4,11 +4,11 @@ import { localDate } from '../../../domain/working-time/wall-clock.js';
 import type { OwnHours } from '../../../use-cases/member/own-hours.js';
 import { sayDays, sayHours, sayTemporaryHours } from '../../dates/say-hours.js';
 import { fields, forms } from '../../ids.js';
-import { form, wordsInput } from './form.js';
+import { dayInput, form, wordsInput } from './form.js';
 
 /** When somebody works and when their digest comes, to be changed by themselves. */
 export function hoursForm(mine: OwnHours, now: Date): ModalView {
-  const { calendar, hours, slackZone, digestTime, digestDays } = mine;
+  const { calendar, hours, slackZone, digestTime, digestDays, noDigestOn } = mine;
   const { zone, temporary } = calendar;
   const today = localDate(zone, now);
   const forAWhile = temporary && temporary.until >= today ? temporary : null;
@@ -59,6 +59,12 @@ export function hoursForm(mine: OwnHours, now: Date): ModalView {
         isShort: true,
         isOptional: true,
         typed: digestDays ? sayDays(digestDays) : undefined,
+      }),
+      dayInput(fields.noDigestOn, {
+        label: 'No digest on',
+        hint: 'Just that day: today, or one that is still to come.',
+        isOptional: true,
+        chosen: noDigestOn && noDigestOn >= today ? noDigestOn : undefined,
       }),
     ],
   });

@@ -9,7 +9,7 @@ import { preformatted, row, section } from '../blocks.js';
 import { button } from '../buttons/button.js';
 import { type Onlooker, zoneOf } from '../clocks.js';
 import { message, type Message } from '../message.js';
-import { lineOf, named, optionalText, toldHow, whatOf } from '../words.js';
+import { brief, lineOf, named, optionalText, toldHow, whatOf } from '../words.js';
 
 /** Most characters of the reason within the message to the customer. */
 const LONGEST_REASON = 1500;
@@ -25,13 +25,14 @@ export function customerMessage(
     button('I posted it', { action: actions.toldPosted, value }),
     button('I phoned', { action: actions.toldPhoned, value }),
     button('I mailed it', { action: actions.toldMailed, value }),
+    button('Told earlier…', { action: actions.toldEarlier, value }),
   ];
   const former = scene.commitments.find(({ id }) => id === draft.replacesId) ?? null;
   const isWaiting = draft.state === 'draft' && may('postpone', rolesOf(scene, memberId));
   // What was said stays as it was said: it does not turn late by being looked at later.
   const at = former?.toldAt ?? now;
   return message([
-    section(say`For the customer of ${named(lineOf(scene))}${whatNow(former)}`),
+    section(say`For the customer of ${named(lineOf(scene))}${whatNow(former)}${reached(scene)}`),
     preformatted(wordsToCustomer(scene, { draft, former }, { memberId, now: at })),
     ...row(isWaiting ? told : []),
   ]);
@@ -41,6 +42,11 @@ function whatNow(former: Commitment | null): string {
   return former?.toldHow
     ? `. They were told ${toldHow[former.toldHow]}, so the new time stands.`
     : ', ready to copy. The promise moves once they know; press how you told them.';
+}
+
+/** How the contact likes to be reached, where somebody told us. */
+function reached({ customer: { contact } }: Scene): string {
+  return contact?.reachedBy ? ` They like to be reached: ${brief(contact.reachedBy)}.` : '';
 }
 
 function wordsToCustomer(

@@ -14,6 +14,7 @@ import { message, type Message } from '../message.js';
 import { lineOf, named, urgency, whatOf } from '../words.js';
 import { followUpDue } from './follow-up.js';
 import { handoffReminders } from './handoff/reminders.js';
+import { phoneThem } from './phone-them.js';
 import { askedForReminder, unansweredForLead } from './take/reminders.js';
 
 type Reminder = Extract<Notice, { kind: 'reminder' }>;
@@ -33,6 +34,8 @@ export function reminderMessage(
       return contactDue(scene, reader);
     case 'contact-missed':
       return contactMissedForLead(scene, reader);
+    case 'phone-them':
+      return phoneThem(scene, subjectId, reader);
     case 'follow-up':
       return ofFollowUp(scene, subjectId, reader);
     case 'half-time':

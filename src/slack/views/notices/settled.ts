@@ -40,7 +40,7 @@ function settledReminder(
   if (reminder === 'half-time') return offerMessage(scene, subjectId, memberId, now);
   if (reminder === 'follow-up')
     return sentence(say`Settled since: whether the customer of ${issue} is satisfied.`);
-  if (reminder === 'contact' || reminder === 'contact-missed')
+  if (subjectId === scene.issue.id)
     return sentence(say`Settled since: the reminder to contact the customer of ${issue}.`);
   if (reminder === 'untaken')
     return sentence(

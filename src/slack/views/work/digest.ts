@@ -1,85 +1,67 @@
-import { sameLocalDay } from '../../../domain/working-time/wall-clock.js';
-import type { Work } from '../../../use-cases/work.js';
+import { snoozable } from '../../../use-cases/member/snoozable.js';
+import type { Day } from '../../../use-cases/work.js';
+import { actions } from '../../ids.js';
 import { say } from '../../mrkdwn.js';
 import { coveringBlocks } from '../away/whereabouts.js';
-import { context, header } from '../blocks.js';
+import { context, divider, header, row, section, type ShownBlock } from '../blocks.js';
+import { button } from '../buttons/button.js';
 import { type Group, groupBlocks, shares } from '../groups.js';
+import { myHoursButton } from '../hours.js';
 import { message, type Message } from '../message.js';
-import {
-  contactLine,
-  correctionLine,
-  followUpLine,
-  offerByMeLine,
-  offerToMeLine,
-  promiseLine,
-  readBackLine,
-  returnedLine,
-  takeOfMeLine,
-} from './lines.js';
+import { dayGroups, dayInShort } from './day.js';
+import { teamGroups, teamNote } from './team.js';
 import { readerOf } from './work.js';
 
-/** Blocks for the lines: a message has 50, with ten headings and three blocks of ours besides. */
-const ROOM = 36;
+/** Blocks that Slack takes in a message. */
+const MOST_BLOCKS = 50;
+/** Besides lines and their headings: two at the beginning, what is left, and two at the foot. */
+const AROUND = 5;
+/** Besides those of the team: what sets them apart, and what is left. */
+const AROUND_TEAM = 4;
 
 /** Whether there is anything to say this morning. */
-export function hasDigest(work: Work, now: Date): boolean {
-  return digestGroups(work, now).some(({ lines }) => lines.length > 0);
+export function hasDigest({ totals, team }: Day): boolean {
+  return [totals, team?.totals ?? {}].some((counts) => Object.values(counts).some(Boolean));
 }
 
-/** What matters today, most urgent first. */
-export function digestMessage(work: Work, now: Date): Message {
-  const groups = digestGroups(work, now);
-  const most = shares(groups, ROOM);
-  const blocks = groups.flatMap((group, place) => groupBlocks(group, most[place] ?? 0));
-  const count = groups.reduce((sum, { lines }) => sum + lines.length, 0);
-  const left = count - most.reduce((sum, each) => sum + each, 0);
-  const more = left > 0 ? [context(say`… and ${left} more, on Baton's Home tab.`)] : [];
+/** What matters today, most urgent first; for a lead, then what matters to the team. */
+export function digestMessage(day: Day, now: Date): Message {
+  const own = dayGroups(day, now);
+  const team = day.team ? teamGroups(day.team, day.member.id, readerOf(day, now)) : [];
+  const covering = coveringBlocks(day.whereabouts, now);
+  const groups = [...own, ...team];
+  const around = AROUND + covering.length + groups.length + (team.length > 0 ? AROUND_TEAM : 0);
+  const most = shares(groups, MOST_BLOCKS - around);
   return message([
     header('Your day'),
-    ...coveringBlocks(work.whereabouts, now),
-    ...blocks,
-    ...more,
+    ...(own.length > 1 ? [context(dayInShort(day))] : []),
+    ...covering,
+    ...(own.length === 0 ? [section(say`Nothing of your own today.`)] : []),
+    ...partBlocks(own, most.slice(0, own.length)),
+    ...(day.team && team.length > 0
+      ? [
+          divider,
+          header('Your team'),
+          context(teamNote(day.team)),
+          ...partBlocks(team, most.slice(own.length)),
+        ]
+      : []),
+    divider,
+    ...row([
+      ...(snoozable(day).length > 0
+        ? [button('Snooze…', { action: actions.snooze, value: 'mine' })]
+        : []),
+      myHoursButton(),
+    ]),
   ]);
 }
 
-function digestGroups(work: Work, now: Date): Group[] {
-  const reader = readerOf(work, now);
-  const isToday = (at: Date) => at >= now && sameLocalDay(reader.zone, at, now);
-  const isDue = (at: Date) => at < now || isToday(at);
-  const lapsed = work.promises.filter(({ dueAt }) => dueAt < now);
-  const today = work.promises.filter(({ dueAt }) => isToday(dueAt));
-  const contacts = work.issues.filter(
-    ({ hasPromise, nextContactAt }) => !hasPromise && isDue(nextContactAt),
-  );
-  const followUps = work.followUps.filter(({ dueAt }) => isDue(dueAt));
+/** The groups, cut to so many lines each, and how many lines there are besides. */
+function partBlocks(groups: readonly Group[], most: readonly number[]): ShownBlock[] {
+  const count = groups.reduce((sum, { lines, total = lines.length }) => sum + total, 0);
+  const left = count - most.reduce((sum, each) => sum + each, 0);
   return [
-    {
-      heading: 'Lapsed: please keep them, or tell the customer',
-      lines: lapsed.map((line) => promiseLine(line, reader)),
-    },
-    { heading: 'Due today', lines: today.map((line) => promiseLine(line, reader)) },
-    {
-      heading: 'Handoffs waiting for your handshake',
-      lines: work.offersToMe.map((line) => offerToMeLine(line, reader)),
-    },
-    {
-      heading: 'Asked of you: hand them over, or keep them',
-      lines: work.takesOfMe.map((line) => takeOfMeLine(line, reader)),
-    },
-    { heading: 'Yours: what do you do next?', lines: work.readBacks.map(readBackLine) },
-    {
-      heading: 'Your offers that nobody took yet',
-      lines: work.offersByMe.map((line) => offerByMeLine(line, reader)),
-    },
-    { heading: 'Came back to you: what now?', lines: work.returned.map(returnedLine) },
-    { heading: 'Contacts due', lines: contacts.map((line) => contactLine(line, reader)) },
-    {
-      heading: 'Corrections to be confirmed',
-      lines: work.corrections.map((line) => correctionLine(line, work.member.id)),
-    },
-    {
-      heading: 'Follow-ups',
-      lines: followUps.map((line) => followUpLine(line, reader)),
-    },
+    ...groups.flatMap((group, place) => groupBlocks(group, most[place] ?? 0)),
+    ...(left > 0 ? [context(say`… and ${left} more, on Baton's Home tab.`)] : []),
   ];
 }

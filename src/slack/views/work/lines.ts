@@ -1,15 +1,20 @@
 import type { Button } from '@slack/types';
 
+import { localTime } from '../../../domain/working-time/wall-clock.js';
 import type {
   CorrectionLine,
+  CustodyLine,
   FollowUpLine,
   IssueLine,
+  LapsedLine,
+  MissedLine,
   OfferLine,
   OwnedLine,
   PromiseLine,
   ReadBackLine,
   ReturnedLine,
   TakeLine,
+  UntakenLine,
 } from '../../../use-cases/work.js';
 import { sayWhen } from '../../dates/say-when.js';
 import { actions } from '../../ids.js';
@@ -23,11 +28,24 @@ import { givenButtons } from '../handoff/given.js';
 import { returnedButtons } from '../handoff/returned.js';
 import { brief, briefName, named, nameOf, people, urgency, whatIs } from '../words.js';
 
+/** What was promised. */
+export function promiseIn({ kind, what }: PromiseLine): string {
+  return kind === 'first-response' ? whatIs(null) : brief(what ?? '(erased)');
+}
+
 /** An open promise, to be kept. */
 export function promiseLine(line: PromiseLine, { zone, now }: Reader): Line {
-  const what = line.kind === 'first-response' ? whatIs(null) : brief(line.what ?? '(erased)');
   const due = sayWhen(line.dueAt, zone, now);
-  const when = line.dueAt < now ? say`${bold('lapsed')}, was due ${due}` : say`by ${due}`;
+  return toBeKept(line, line.dueAt < now ? say`${bold('lapsed')}, was due ${due}` : say`by ${due}`);
+}
+
+/** One that is due on the reader's own day. */
+export function todayLine(line: PromiseLine, { zone }: Reader): Line {
+  return toBeKept(line, say`by ${localTime(zone, line.dueAt)}`);
+}
+
+function toBeKept(line: PromiseLine, when: Mrkdwn): Line {
+  const what = promiseIn(line);
   const kept = { action: actions.promiseKept, value: line.commitmentId };
   return withButton(
     say`${bold(what)}, ${when}\n${briefName(line)} (${urgency(line.priority)})`,
@@ -92,7 +110,10 @@ function howItReturned({ state, isCountered }: ReturnedLine): string {
 export function correctionLine(line: CorrectionLine, reader: string): Line {
   const words = brief(line.correction);
   if (line.acceptedBy !== reader)
-    return [section(say`${issue(line)}\n${person(line.acceptedBy)} has not confirmed: ${words}`)];
+    return withButton(
+      say`${issue(line)}\n${person(line.acceptedBy)} has not confirmed: ${words}`,
+      showButton(line),
+    );
   const confirm = { action: actions.confirmCorrection, value: line.handoffId };
   return withButton(
     say`${issue(line)}\n${person(line.giverId)} put right: ${words}`,
@@ -121,12 +142,59 @@ export function followUpLine(line: FollowUpLine, { zone, now }: Reader): Line {
 
 /** An issue of the reader's. */
 export function ownedLine(line: OwnedLine, reader: Reader): Line {
-  const show = { action: actions.showIssue, value: line.issueId };
+  return withButton(say`${issue(line)}\n${nextContact(line, reader)}`, showButton(line));
+}
+
+/** For the lead who reads it: a promise of somebody else's that has lapsed. */
+export function lapsedLine(line: LapsedLine, { zone, now }: Reader): Line {
   return withButton(
-    say`${issue(line)}\n${nextContact(line, reader)}`,
-    button('Show', show, { about: nameOf(line) }),
+    say`${bold(promiseIn(line))}, ${person(line.ownerId)}, was due ${sayWhen(line.dueAt, zone, now)}\n${briefName(line)} (${urgency(line.priority)})`,
+    showButton(line),
   );
 }
+
+/** A next contact of somebody else's that was missed. */
+export function missedLine(line: MissedLine, reader: Reader): Line {
+  return withButton(
+    say`${issue(line)}\n${person(line.ownerId)}. ${nextContact(line, reader)}`,
+    showButton(line),
+  );
+}
+
+/** An offer of somebody else's that nobody took. */
+export function untakenLine(line: UntakenLine, { zone, now }: Reader): Line {
+  const take = { action: actions.takeIssue, value: line.issueId };
+  return withButton(
+    say`${issue(line)}\n${person(line.giverId)} offered it to ${people(line.to)}, in vain since ${sayWhen(line.endedAt, zone, now)}`,
+    button('I take it…', take, { about: nameOf(line) }),
+  );
+}
+
+/** An issue in custody: the reader's own is theirs to hand on. */
+export function custodyLine(line: CustodyLine, reader: string, { zone, now }: Reader): Line {
+  const handOff = { action: actions.handOff, value: line.issueId };
+  const since = sayWhen(line.since, zone, now);
+  return line.ownerId === reader
+    ? withButton(
+        say`${issue(line)}\nYou hold it since ${since}`,
+        button('Hand off…', handOff, { about: nameOf(line) }),
+      )
+    : withButton(
+        say`${issue(line)}\n${person(line.ownerId)} holds it since ${since}`,
+        showButton(line),
+      );
+}
+
+/** A correction between others that is not confirmed. */
+export function correctionOfOthers(line: CorrectionLine): Line {
+  return withButton(
+    say`${issue(line)}\n${person(line.giverId)} put right, and ${person(line.acceptedBy)} has not confirmed: ${brief(line.correction)}`,
+    showButton(line),
+  );
+}
+
+const showButton = (line: IssueLine): Button =>
+  button('Show', { action: actions.showIssue, value: line.issueId }, { about: nameOf(line) });
 
 const withButton = (said: Mrkdwn, one: Button): Line => [section(said, one)];
 const withRow = (said: Mrkdwn, several: readonly Button[]): Line => [

@@ -14,11 +14,11 @@ export function listMessage(page: IssuePage, filter: IssueFilter, now: Date): Me
   if (issues.length === 0)
     return message([
       section(
-        say`Nothing to list among ${description(filter)}. ${code(`${COMMAND} list all`)} lists everything that is open.`,
+        say`${title(filter)}: none. ${code(`${COMMAND} list all`)} lists everything that is open.`,
       ),
     ]);
   return message([
-    section(say`${bold(total)} among ${description(filter)}`),
+    section(say`${title(filter)}: ${bold(total)}`),
     ...issues.map((issue) => line(issue, now)),
     ...(page.pages > 1 ? [context(say`Page ${page.page + 1} of ${page.pages}`)] : []),
     ...row(paging(page, filter)),
@@ -66,19 +66,19 @@ function wordsOf(filter: IssueFilter): string {
   }
 }
 
-function description(filter: IssueFilter): Mrkdwn {
+function title(filter: IssueFilter): Mrkdwn {
   switch (filter.of) {
     case 'owner':
       return filter.ownerId === filter.reader
-        ? say`your open issues`
-        : say`the open issues of ${person(filter.ownerId)}`;
+        ? say`Your open issues`
+        : say`Open issues of ${person(filter.ownerId)}`;
     case 'all':
-      return say`all open issues`;
+      return say`All open issues`;
     case 'lapsed':
-      return say`the issues with a lapsed promise or a missed contact`;
+      return say`Issues with a lapsed promise or a missed contact`;
     case 'customer':
-      return say`the issues of customers named like "${brief(filter.words)}"`;
+      return say`Issues of customers named like "${brief(filter.words)}"`;
     case 'words':
-      return say`the issues in which "${brief(filter.words)}" was written`;
+      return say`Issues in which "${brief(filter.words)}" was written`;
   }
 }

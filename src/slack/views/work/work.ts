@@ -92,7 +92,10 @@ export function workGroups(work: Work, now: Date): Group[] {
 }
 
 /** The member whose work it is, as the one who reads it. */
-export function readerOf({ workspace, member }: Work, now: Date): Reader {
+export function readerOf(
+  { workspace, member }: Pick<Work, 'workspace' | 'member'>,
+  now: Date,
+): Reader {
   return { zone: calendarOf(workspace, member).zone, now };
 }
 

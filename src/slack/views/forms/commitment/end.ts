@@ -47,9 +47,9 @@ const wordings: Record<
     placeholder: 'they found the invoice themselves',
   },
   'entered-in-error': {
-    title: 'Fix a promise',
+    title: 'Not promised',
     submit: 'Take it back',
-    label: 'What was wrong? Afterwards, enter the promise as it was made.',
-    placeholder: 'the time should be Friday',
+    label: 'How did it come to be entered?',
+    placeholder: 'it was for another issue',
   },
 };

@@ -14,6 +14,7 @@ import { noteBlocks } from '../../handoff/note.js';
 import { lineOf, named, urgency } from '../../words.js';
 import { changedMeanwhile } from '../changed-meanwhile.js';
 import { form, wordsInput } from '../form.js';
+import { whenInput } from '../when.js';
 
 /** Which offer was read, and how it stood then. */
 export const acceptMetadata = z.object({ handoffId: z.string(), version: z.number() });
@@ -21,6 +22,7 @@ export const acceptMetadata = z.object({ handoffId: z.string(), version: z.numbe
 /** What was typed already, and whether the offer changed since. */
 export interface Rereading {
   typed?: string;
+  promise?: { what: string; when: string };
   changed?: boolean;
 }
 
@@ -29,7 +31,7 @@ export function acceptForm(
   scene: Scene,
   handoff: Handoff,
   reader: Onlooker,
-  { typed, changed = false }: Rereading = {},
+  { typed, promise, changed = false }: Rereading = {},
 ): ModalView {
   const promises = promiseLines(scene, reader);
   const about: z.infer<typeof acceptMetadata> = { handoffId: handoff.id, version: handoff.version };
@@ -57,6 +59,15 @@ export function acceptForm(
         isOptional,
         typed,
       }),
+      wordsInput(fields.what, {
+        label: 'Promise to the customer',
+        placeholder: 'send the corrected invoice',
+        hint: 'Only if you promise something new. It counts from the moment you accept.',
+        isShort: true,
+        isOptional: true,
+        typed: promise?.what,
+      }),
+      whenInput('By when?', promise?.when, { isOptional: true }),
     ],
   });
 }

@@ -6,11 +6,15 @@ import { fields, forms } from '../../../ids.js';
 import { urgency } from '../../words.js';
 import { choiceInput, form, peopleInput, wordsInput } from '../form.js';
 
-/** Where the form was opened: the card goes there. */
-export const openMetadata = z.object({ channelId: z.string().nullable(), private: z.boolean() });
+/** Where the form was opened, from which thread or message there: the card goes there. */
+export const openMetadata = z.object({
+  channelId: z.string().nullable(),
+  threadTs: z.string().nullable().default(null),
+  private: z.boolean(),
+});
 
 /** What is known of the new issue before the form opens. */
-export interface OpenPrefill extends z.infer<typeof openMetadata> {
+export interface OpenPrefill extends z.input<typeof openMetadata> {
   customer?: string;
   title?: string;
   priority?: Priority;
@@ -19,8 +23,8 @@ export interface OpenPrefill extends z.infer<typeof openMetadata> {
 
 /** Opens an issue; whoever sends it in owns it. */
 export function openForm(prefill: OpenPrefill): ModalView {
-  const { customer, title, priority = 'p3', channelId, private: isPrivate } = prefill;
-  const about: z.infer<typeof openMetadata> = { channelId, private: isPrivate };
+  const { customer, title, priority = 'p3', channelId, threadTs = null } = prefill;
+  const about: z.infer<typeof openMetadata> = { channelId, threadTs, private: prefill.private };
   return form({
     id: forms.openIssue,
     title: 'Open an issue',

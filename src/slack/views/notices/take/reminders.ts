@@ -9,6 +9,7 @@ import { type Onlooker, zoneOf } from '../../clocks.js';
 import { message, type Message } from '../../message.js';
 import { answersTo } from '../../take/take.js';
 import { lineOf, named, textIn, urgency } from '../../words.js';
+import { phoneFor } from '../phone-them.js';
 
 /** When half of the time of a request is over: to the owner, or to whoever hears in their stead. */
 export function askedForReminder(scene: Scene, take: Take, reader: Onlooker): Message | null {
@@ -33,7 +34,7 @@ export function unansweredForLead(scene: Scene, take: Take, reader: Onlooker): M
   const { ownerId, priority } = scene.issue;
   return message([
     section(
-      say`For you as a lead: ${person(take.askedBy)} asked ${person(ownerId)} for ${named(lineOf(scene))} (${urgency(priority)}), and had no answer by ${until}. It is still ${person(ownerId)}'s.`,
+      say`For you as a lead: ${person(take.askedBy)} asked ${person(ownerId)} for ${named(lineOf(scene))} (${urgency(priority)}), and had no answer by ${until}. It is still ${person(ownerId)}'s.${phoneFor(scene, [ownerId])}`,
     ),
     quote('What would come next', textIn(scene, take.readBackId)),
     ...row(leadButtons(scene, reader)),
