@@ -20,7 +20,7 @@ test('what an app has registered is read from its manifest', async () => {
   const { commands, shortcuts, events, scopes } = await appOfManifest('manifest.yml');
 
   expect(commands).toMatchObject([{ name: '/issue', shouldEscape: true }]);
-  expect(shortcuts.map(({ type }) => type)).toEqual(['global', 'message']);
+  expect(shortcuts.map(({ type }) => type)).toEqual(['global', 'message', 'message', 'message']);
   expect(events).toContain('message.im');
   expect(scopes).toContain('chat:write');
   await expect(appOfManifest('package.json')).rejects.toThrow('package.json is no app manifest.');

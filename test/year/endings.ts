@@ -28,7 +28,8 @@ export async function restOrEnd(look: Look): Promise<Next> {
       return { who: by, after: 24 };
     case 'promise': {
       const said = { target, what: 'look into it', when: someday(look) };
-      await does((request, baton) => baton.promise(request, said));
+      const made = await does((request, baton) => baton.promise(request, said));
+      if (made.kind === 'promised' && chance.happens(8)) await takeBack(look, made.commitmentId);
       story.isUnloved = chance.happens(20);
       return { who: by, after: 1 };
     }
@@ -46,6 +47,12 @@ export async function restOrEnd(look: Look): Promise<Next> {
       await does((request, baton) => baton.voidIssue(request, { target, reason: 'Opened twice' }));
       return null;
   }
+}
+
+/** It was a slip: they correct it at once. */
+async function takeBack({ does }: Look, commitmentId: string): Promise<void> {
+  const end = { commitmentId, as: 'entered-in-error', reason: 'That was another issue' } as const;
+  await does((request, baton) => baton.endPromise(request, end));
 }
 
 /** Resolves the issue; what is promised still is kept by that. */

@@ -16,8 +16,7 @@ const fates = [
   ['break', 4],
   ['forget-to-tell', 3],
   ['drop', 3],
-  ['cancel', 3],
-  ['correct', 3],
+  ['cancel', 6],
 ] as const;
 
 /** Whoever owns a promise makes up their mind about it, and does so when it is time. */
@@ -71,10 +70,9 @@ async function settle(look: Look, promise: Commitment, { deed }: Plan): Promise<
       await does((request, baton) => baton.drop(request, dropping));
       return;
     }
-    case 'cancel':
-    case 'correct': {
-      const as = deed === 'cancel' ? 'cancelled' : 'entered-in-error';
-      await does((request, baton) => baton.endPromise(request, { commitmentId: id, as, reason }));
+    case 'cancel': {
+      const end = { commitmentId: id, as: 'cancelled', reason } as const;
+      await does((request, baton) => baton.endPromise(request, end));
       return;
     }
     default: {

@@ -21,7 +21,7 @@ export interface Plan {
 }
 
 /** One issue as its people know it. */
-export interface Story {
+interface Story {
   world: World;
   chance: Chance;
   issueId: string;

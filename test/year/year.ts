@@ -20,7 +20,7 @@ const AFTERMATH = days(7);
 /** In hours of three weeks. */
 const DOWN = { from: 4 * 24 + 5, until: 4 * 24 + 15 };
 /** The tests' PostgreSQL does not look after itself. */
-const BETWEEN_CLEANINGS = days(28);
+const BETWEEN_CLEANINGS = days(7);
 
 /** How much of a year. */
 export interface Size {
