@@ -6,7 +6,7 @@ import type { DigestPlan, DigestStore } from '../use-cases/remind/digests.js';
 import { fromRow, type JsonRow } from './desk/rows.js';
 import { inWorkspace } from './desk/transaction.js';
 import { workspaceFromRow } from './queries/read-scene.js';
-import { cameBack, isReturned, isWithoutReadBack, newestHandoff } from './queries/work-sql.js';
+import { cameBack, isReturned, isWithoutReadBack, newestHandoff } from './queries/work/work-sql.js';
 import { MemberTable } from './tables/people.js';
 
 /** How many members one transaction takes. */

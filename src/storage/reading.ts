@@ -8,13 +8,13 @@ import { issueAt } from './queries/issue-at.js';
 import { listIssues } from './queries/list-issues.js';
 import { readOwnedAt } from './queries/owned-at.js';
 import { readAbsence } from './queries/read-absence.js';
-import { readDay } from './queries/read-day.js';
-import { readHome } from './queries/read-home.js';
 import { readInheritance } from './queries/read-inheritance.js';
 import { readLedger } from './queries/read-ledger.js';
 import { readInHand, readPack } from './queries/read-pack.js';
 import { readScene } from './queries/read-scene.js';
-import { readWork } from './queries/read-work.js';
+import { readDay } from './queries/work/read-day.js';
+import { readHome } from './queries/work/read-home.js';
+import { readWork } from './queries/work/read-work.js';
 import { SnoozeTable } from './tables/snoozes.js';
 
 /** The reading side of the store, on PostgreSQL. */

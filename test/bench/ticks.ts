@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { dataSource } from '../../src/storage/data-source.js';
 import { openDesk } from '../../src/storage/desk/desk.js';
 import { openDigestStore } from '../../src/storage/digest-store.js';
-import { openDueIssues } from '../../src/storage/queries/due-issues.js';
+import { openDueIssues } from '../../src/storage/queries/due/issues.js';
 import { openReading } from '../../src/storage/reading.js';
 import { sendDigests } from '../../src/use-cases/remind/digests.js';
 import { wakeDue } from '../../src/use-cases/remind/tick.js';

@@ -5,7 +5,7 @@ import { nextDigest } from '../../src/domain/reminders/digest.js';
 import { dataSource } from '../../src/storage/data-source.js';
 import { openDesk } from '../../src/storage/desk/desk.js';
 import { openDigestStore } from '../../src/storage/digest-store.js';
-import { openDueIssues } from '../../src/storage/queries/due-issues.js';
+import { openDueIssues } from '../../src/storage/queries/due/issues.js';
 import { sendDigests } from '../../src/use-cases/remind/digests.js';
 import { wakeDue } from '../../src/use-cases/remind/tick.js';
 import { wakeIssue } from '../../src/use-cases/remind/wake-issue.js';

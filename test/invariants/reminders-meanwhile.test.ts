@@ -1,5 +1,5 @@
 import { openDigestStore } from '../../src/storage/digest-store.js';
-import { openDueIssues } from '../../src/storage/queries/due-issues.js';
+import { openDueIssues } from '../../src/storage/queries/due/issues.js';
 import { sendDigests } from '../../src/use-cases/remind/digests.js';
 import { wakeDue } from '../../src/use-cases/remind/tick.js';
 import { wakeIssue } from '../../src/use-cases/remind/wake-issue.js';

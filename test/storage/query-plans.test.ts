@@ -1,8 +1,8 @@
 import { inWorkspace } from '../../src/storage/desk/transaction.js';
 import { openDigestStore } from '../../src/storage/digest-store.js';
 import { openLeavers } from '../../src/storage/leavers.js';
-import { openDueIssues } from '../../src/storage/queries/due-issues.js';
-import { openDueReplans } from '../../src/storage/queries/due-replans.js';
+import { openDueIssues } from '../../src/storage/queries/due/issues.js';
+import { openDueReplans } from '../../src/storage/queries/due/replans.js';
 import type { IssueFilter } from '../../src/use-cases/issue-list.js';
 import { type Office, openOffice, people, WORKSPACE } from '../support/office.js';
 import { plansOf, scannedIn } from './plans.js';

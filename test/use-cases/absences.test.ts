@@ -1,6 +1,6 @@
 import { openAbsenceDesk } from '../../src/storage/desk/absence-desk.js';
 import { inWorkspace } from '../../src/storage/desk/transaction.js';
-import { openDueAbsences } from '../../src/storage/queries/due-absences.js';
+import { openDueAbsences } from '../../src/storage/queries/due/absences.js';
 import { wakeAbsence } from '../../src/use-cases/away/wake-absence.js';
 import type { UseCases } from '../../src/use-cases/compose.js';
 import { type Office, openOffice, people, WORKSPACE } from '../support/office.js';

@@ -1,6 +1,6 @@
 import { hours } from '../../src/domain/working-time/duration.js';
 import { openPeople } from '../../src/storage/people.js';
-import { openDueReplans } from '../../src/storage/queries/due-replans.js';
+import { openDueReplans } from '../../src/storage/queries/due/replans.js';
 import { type DueReplan, replanDue } from '../../src/use-cases/member/replan.js';
 import { type Office, openOffice, people, WORKSPACE } from '../support/office.js';
 import { useCasesOf } from '../support/use-cases.js';

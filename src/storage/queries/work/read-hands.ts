@@ -1,9 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 
-import type { Hands } from '../../use-cases/home.js';
-import { fromRow, type JsonRow } from '../desk/rows.js';
-import { AbsenceTable } from '../tables/absences.js';
+import type { Hands } from '../../../use-cases/home.js';
+import { fromRow, type JsonRow } from '../../desk/rows.js';
+import { AbsenceTable } from '../../tables/absences.js';
 
 const row: z.ZodType<JsonRow> = z.record(z.string(), z.unknown());
 const foundSchema = z.tuple([

@@ -1,10 +1,12 @@
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 
-import type { MemberId } from '../../domain/people.js';
-import type { Work } from '../../use-cases/work.js';
-import { fromRow, type JsonRow } from '../desk/rows.js';
-import { MemberTable } from '../tables/people.js';
+import type { MemberId } from '../../../domain/people.js';
+import type { Work } from '../../../use-cases/work.js';
+import { fromRow, type JsonRow } from '../../desk/rows.js';
+import { MemberTable } from '../../tables/people.js';
+import { workspaceFromRow } from '../read-scene.js';
+import { readWhereabouts } from '../read-whereabouts.js';
 import {
   correctionLine,
   followUpLine,
@@ -16,8 +18,6 @@ import {
   returnedLine,
   takeLine,
 } from './lines.js';
-import { workspaceFromRow } from './read-scene.js';
-import { readWhereabouts } from './read-whereabouts.js';
 import { workSql } from './work-sql.js';
 
 const row: z.ZodType<JsonRow> = z.record(z.string(), z.unknown());

@@ -1,8 +1,8 @@
 import type { DataSource } from 'typeorm';
 import { z } from 'zod';
 
-import type { DueReplan, DueReplans } from '../../use-cases/member/replan.js';
-import { inWorkspace } from '../desk/transaction.js';
+import type { DueReplan, DueReplans } from '../../../use-cases/member/replan.js';
+import { inWorkspace } from '../../desk/transaction.js';
 
 const dueSchema: z.ZodType<DueReplan[]> = z.array(
   z.object({

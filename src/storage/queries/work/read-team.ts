@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 
-import type { MemberId } from '../../domain/people.js';
-import type { Team } from '../../use-cases/work.js';
+import type { MemberId } from '../../../domain/people.js';
+import type { Team } from '../../../use-cases/work.js';
 import { correctionLine, handoffLine, issueLine, listOf, ownedLine, promiseLine } from './lines.js';
 import {
   byTime,

@@ -1,8 +1,8 @@
 import type { DataSource } from 'typeorm';
 import { z } from 'zod';
 
-import type { DueAbsence, DueAbsences } from '../../use-cases/away/ports.js';
-import { inWorkspace } from '../desk/transaction.js';
+import type { DueAbsence, DueAbsences } from '../../../use-cases/away/ports.js';
+import { inWorkspace } from '../../desk/transaction.js';
 
 const foundSchema: z.ZodType<DueAbsence[]> = z.array(
   z.object({ workspaceId: z.string(), absenceId: z.string() }),

@@ -1,9 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 
-import type { MemberId } from '../../domain/people.js';
-import type { Week } from '../../domain/working-time/weeks.js';
-import type { WeekOfPromises } from '../../use-cases/home.js';
+import type { MemberId } from '../../../domain/people.js';
+import type { Week } from '../../../domain/working-time/weeks.js';
+import type { WeekOfPromises } from '../../../use-cases/home.js';
 
 const foundSchema = z.array(
   z.object({

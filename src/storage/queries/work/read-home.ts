@@ -1,9 +1,9 @@
 import type { EntityManager } from 'typeorm';
 
-import type { MemberId } from '../../domain/people.js';
-import { calendarOf } from '../../domain/working-time/calendars.js';
-import { lastWeeks } from '../../domain/working-time/weeks.js';
-import type { Home } from '../../use-cases/home.js';
+import type { MemberId } from '../../../domain/people.js';
+import { calendarOf } from '../../../domain/working-time/calendars.js';
+import { lastWeeks } from '../../../domain/working-time/weeks.js';
+import type { Home } from '../../../use-cases/home.js';
 import { readHands } from './read-hands.js';
 import { readTeam } from './read-team.js';
 import { readWeeks } from './read-weeks.js';

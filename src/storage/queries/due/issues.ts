@@ -1,8 +1,8 @@
 import type { DataSource } from 'typeorm';
 import { z } from 'zod';
 
-import type { DueIssue, DueIssues } from '../../use-cases/remind/tick.js';
-import { inWorkspace } from '../desk/transaction.js';
+import type { DueIssue, DueIssues } from '../../../use-cases/remind/tick.js';
+import { inWorkspace } from '../../desk/transaction.js';
 
 const foundSchema: z.ZodType<DueIssue[]> = z.array(
   z.object({ workspaceId: z.string(), issueId: z.string() }),
