@@ -1,7 +1,7 @@
 import type { Member, Workspace } from '../../domain/people.js';
 import { digestDay, nextDigest } from '../../domain/reminders/digest.js';
 import { calendarOf } from '../../domain/working-time/calendars.js';
-import { addDays, momentOnDay } from '../../domain/working-time/wall-clock.js';
+import { momentOnDay } from '../../domain/working-time/wall-clock.js';
 import type { Clock } from '../ports.js';
 
 /** What is decided for a member whose digest hour has come. */
@@ -41,5 +41,5 @@ function planDigest(member: Member, workspace: Workspace, now: Date): DigestPlan
   const day = digestDay(workspace, member, now);
   if (day === null) return { next, today: null };
   const { zone } = calendarOf(workspace, member);
-  return { next, today: { day, endOfDay: momentOnDay(zone, addDays(day, 1), '00:00') } };
+  return { next, today: { day, endOfDay: momentOnDay(zone, day, '24:00') } };
 }

@@ -2,6 +2,8 @@ import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 
 import type { MemberId } from '../../../domain/people.js';
+import { calendarOf } from '../../../domain/working-time/calendars.js';
+import { localDate, momentOnDay } from '../../../domain/working-time/wall-clock.js';
 import type { Day } from '../../../use-cases/work.js';
 import { fromRow, type JsonRow } from '../../desk/rows.js';
 import { MemberTable } from '../../tables/people.js';
@@ -36,10 +38,10 @@ import {
 
 const row: z.ZodType<JsonRow> = z.record(z.string(), z.unknown());
 
-const foundSchema = z.array(
+const knownSchema = z.array(z.object({ workspace: row, member: row }));
+
+const foundSchema = z.tuple([
   z.object({
-    workspace: row,
-    member: row,
     lapsed: listOf(promiseLine),
     today: listOf(promiseLine),
     offersToMe: listOf(offerLine),
@@ -51,23 +53,28 @@ const foundSchema = z.array(
     corrections: listOf(correctionLine),
     followUps: listOf(followUpLine),
   }),
-);
+]);
 
 /** What matters to a member on the day that it is in their zone. Null: Baton does not know them. */
 export async function readDay(
   manager: EntityManager,
   workspaceId: string,
-  { member, now }: { member: MemberId; now: Date },
+  { member: memberId, now }: { member: MemberId; now: Date },
 ): Promise<Day | null> {
-  const [found] = foundSchema.parse(await manager.query(daySql, [workspaceId, member, now]));
-  if (!found) return null;
-  const { member: known, ...lists } = found;
-  const workspace = workspaceFromRow(found.workspace);
-  const isLead = workspace.settings.leads.includes(member);
+  const [known] = knownSchema.parse(await manager.query(memberSql, [workspaceId, memberId]));
+  if (!known) return null;
+  const workspace = workspaceFromRow(known.workspace);
+  const member = fromRow(MemberTable, known.member);
+  // Not every PostgreSQL knows every zone that Slack says.
+  const { zone } = calendarOf(workspace, member);
+  const endsAt = momentOnDay(zone, localDate(zone, now), '24:00');
+  const found: unknown = await manager.query(daySql, [workspaceId, memberId, now, endsAt]);
+  const [lists] = foundSchema.parse(found);
+  const isLead = workspace.settings.leads.includes(memberId);
   return {
     workspace,
-    member: fromRow(MemberTable, known),
-    whereabouts: await readWhereabouts(manager, workspaceId, member),
+    member,
+    whereabouts: await readWhereabouts(manager, workspaceId, memberId),
     lapsed: lists.lapsed.lines,
     today: lists.today.lines,
     offersToMe: lists.offersToMe.lines,
@@ -91,7 +98,7 @@ export async function readDay(
       followUps: lists.followUps.total,
     },
     team: isLead
-      ? await readTeam(manager, workspaceId, { reader: member, now, isDigest: true })
+      ? await readTeam(manager, workspaceId, { reader: memberId, now, isDigest: true })
       : null,
   };
 }
@@ -100,21 +107,22 @@ export async function readDay(
 const told = (rows: string, such = 'true') =>
   list(notSnoozed(`select z.* from (${rows}) z where ${such}`), byUrgency);
 
-/** The day of the member $2 of the workspace $1 at $3, as one row. */
+const memberSql = `
+select to_jsonb(w) as workspace, to_jsonb(m) as member
+  from members m join workspaces w on w.workspace_id = m.workspace_id
+ where m.workspace_id = $1 and m.id = $2`;
+
+/** The day of the member $2 of the workspace $1 at $3, which ends at $4, as one row. */
 const daySql = `
-select to_jsonb(w) as workspace, to_jsonb(m) as member,
+select
   ${told(promises, 'z.at < $3')} as lapsed,
-  ${told(promises, 'z.at >= $3 and z.at < day.ends_at')} as today,
+  ${told(promises, 'z.at >= $3 and z.at < $4')} as today,
   ${told(offersToMe)} as "offersToMe",
   ${told(takesOfMe)} as "takesOfMe",
   ${told(readBacks)} as "readBacks",
   ${told(offersByMe)} as "offersByMe",
   ${told(returned)} as returned,
-  ${told(issues, `z.at < day.ends_at and z.line ->> 'hasPromise' = 'false'`)} as contacts,
+  ${told(issues, `z.at < $4 and z.line ->> 'hasPromise' = 'false'`)} as contacts,
   ${told(corrections)} as corrections,
-  ${told(followUps, 'z.at < day.ends_at')} as "followUps"
-from members m
-join workspaces w on w.workspace_id = m.workspace_id
-cross join lateral (
-  select (date_trunc('day', $3::timestamptz at time zone m.zone) + interval '1 day') at time zone m.zone as ends_at) day
-where m.workspace_id = $1 and m.id = $2`;
+  ${told(followUps, 'z.at < $4')} as "followUps"
+from members m where m.workspace_id = $1 and m.id = $2`;
