@@ -44,13 +44,19 @@ export function startSchedule({ jobs, clock, log }: ScheduleOptions): Schedule {
 
 function startJob(job: Job, clock: Clock, log: Log) {
   let isStopped = false;
+  let failures = 0;
   let latest: Promise<void> = Promise.resolve();
   const runOnce = runAlone(async () => {
     if (isStopped) return;
     try {
       await job.run(clock.now());
+      failures = 0;
     } catch (error) {
-      log.error({ job: job.name, error }, 'a job failed; it runs again at its next time');
+      failures += 1;
+      const facts = { job: job.name, error, failures };
+      // Once may be a moment's trouble, which the next time makes up for.
+      if (failures === 1) log.warn(facts, 'a job failed; it runs again at its next time');
+      else log.error(facts, 'a job fails again and again');
     }
   });
   const run = () => (latest = runOnce());
