@@ -39,6 +39,9 @@ export const promising: Chapter = async ({ ana, bob, cara, take, settled, goTo }
   await bob.close();
   await settled();
   await take('message-to-the-customer', bob, '@baton');
+  await bob.click('ready to copy', 'Told earlier…');
+  await take('told-earlier-form', bob, '@baton');
+  await bob.close();
   await bob.click('ready to copy', 'I phoned');
   await bob.sees('dm', 'recorded as moved');
   await take('moved', bob, '@baton');
@@ -72,4 +75,11 @@ export const promising: Chapter = async ({ ana, bob, cara, take, settled, goTo }
   await take('lapsed-to-the-owner', bob, '@baton', { isWhole: true });
   await take('lapsed-to-a-lead', ana, '@baton', { isWhole: true });
   await take('card-with-a-lapsed-promise', cara, 'support');
+
+  await bob.click(/has lapsed: [^]*visit them/, 'Kept');
+  await bob.submit({ reason: 'The train was late; I was there at five.' });
+  await bob.seesModal('Kept, late');
+  await take('kept-and-what-next', bob, '@baton');
+  await bob.clickInModal('Next contact…');
+  await take('next-contact-form', bob, '@baton');
 };
