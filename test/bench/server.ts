@@ -29,7 +29,8 @@ export async function openServer(url: string | undefined): Promise<Server> {
   const serverUrl = url ?? own?.url ?? '';
   const made: string[] = [];
   const close = async () => {
-    for (const name of made) await onDatabase(serverUrl, `drop database ${name} with (force)`);
+    // Not by force: that ends no worker of the server's own, and asks for rights that a plain role lacks.
+    for (const name of made) await onDatabase(serverUrl, `drop database ${name}`);
     await own?.stop();
   };
   let closing: Promise<void> | null = null;
