@@ -83,6 +83,25 @@ test('a zone that Slack says is reckoned with as well; the same once more is not
   expect(await waiting()).toEqual([]);
 });
 
+test('what a cover hears is reckoned with the hours that they set since', async () => {
+  const { goAway, answerCover, changeHours } = useCasesOf(office);
+  await replan();
+  const number = await opens(people.dev.id);
+  const leaving = { memberId: people.dev.id, span: 'tomorrow to fri', coverId: bob.id };
+  const away = await goAway(office.request(people.dev.id), leaving);
+  if (away.kind !== 'away') throw new Error(away.kind);
+  await answerCover(office.request(bob.id), { absenceId: away.absenceId, agrees: true });
+  await replan();
+  await changeHours(office.request(bob.id), mornings);
+  const [due] = await openDueReplans(office.source).due(10);
+  if (!due) throw new Error('nobody waits');
+  const scene = await office.reading.scene(WORKSPACE, { by: 'number', number });
+  const reckoned = await openDueReplans(office.source).openIssues(due, null, 10);
+  expect(due.memberId).toBe(bob.id);
+  expect(reckoned).toContain(scene?.issue.id);
+  await replan();
+});
+
 test('of a day off that a lead sets, everybody’s reminders are reckoned anew', async () => {
   const { changeSettings } = useCasesOf(office);
   const dayOff = { what: 'day-off', day: '2026-11-25', isOff: true } as const;

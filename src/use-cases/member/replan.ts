@@ -18,7 +18,7 @@ export interface DueReplan {
 export interface DueReplans {
   /** Those who waited longest first. */
   due(most: number): Promise<DueReplan[]>;
-  /** Open issues whose reminders depend on the member's hours, by id: their own; for a lead, all. */
+  /** Open issues whose reminders depend on the member's hours, by id: their own, and of those they cover; for a lead, all. */
   openIssues(of: DueReplan, after: string | null, most: number): Promise<string[]>;
 }
 

@@ -42,4 +42,12 @@ select id from issues
  where workspace_id = $1 and state = 'open' and ($2::uuid is null or id > $2::uuid) ${which}
  order by id limit $3`;
 const allSql = openIssues('');
-const ownSql = openIssues('and owner_id = $4');
+/** Of the member $4, and of those who are away and whom they cover, or whose cover they cover. */
+const ownSql = `
+with recursive heard_for as (
+  select $4 as id
+  union
+  select a.member_id from absences a join heard_for h on h.id = a.cover_id
+   where a.workspace_id = $1 and a.ended_at is null
+)
+${openIssues('and owner_id in (select id from heard_for)')}`;
