@@ -216,9 +216,10 @@ export class Model {
     return null;
   }
 
-  /** An account is gone: a lead has custody of what they owned, and they neither are asked nor ask. */
+  /** An account is gone: a lead has custody of what they owned, and they neither are asked nor ask, nor away. */
   leave(who: string): Why {
     this.active = this.active.filter((each) => each !== who);
+    this.away = Object.fromEntries(Object.entries(this.away).filter(([each]) => each !== who));
     const gone = ['UANA', 'UBOB', 'UCARA', 'UDEV'].filter((each) => !this.active.includes(each));
     if (this.state === 'open') for (const each of gone) this.letGo(each);
     return null;

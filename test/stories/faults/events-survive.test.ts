@@ -44,6 +44,7 @@ test('acknowledged, then killed before it was handled: handled by the next start
     expect.stringContaining('*#1 Acme: invoice is wrong* is open'),
   ]);
   await cara.say('dm', 'list');
+  await cara.sees('dm', 'Your open issues');
   await baton.settled();
   expect(stage.news()).toEqual({ cara: [expect.stringContaining('Your open issues: *1*')] });
 });
@@ -64,6 +65,7 @@ test('said while no Baton ran: Slack sends it again, and it is handled once', as
   await baton.settled();
   expect(stage.news()['cara']).toHaveLength(2); // the answer and the card
   await cara.say('dm', 'list');
+  await cara.sees('dm', 'Your open issues');
   await baton.settled();
   expect(stage.news()).toEqual({ cara: [expect.stringContaining('Your open issues: *2*')] });
 });
